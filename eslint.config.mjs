@@ -1,0 +1,125 @@
+import nx from '@nx/eslint-plugin';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { importOrder } from './infra/lint/import-order.mjs';
+import { house } from './infra/lint/plugin.mjs';
+import { noClockOrChance, noHiddenClock, noOutsideWorld, onlyRoomsImported } from './infra/lint/purity.mjs';
+
+const source = ['**/*.{ts,tsx,mts,mjs,js}'];
+const typescript = ['**/*.{ts,tsx,mts}'];
+const typed = ['libs/**/*.ts', 'apps/{api,cli}/**/*.ts', 'infra/lint/bad-fixture/**/*.ts'];
+const pure = ['libs/{kernel,contexts,views}/**/*.ts', 'infra/lint/bad-fixture/**/*.ts'];
+const specs = ['**/*.{spec,contract,bench}.ts'];
+const onRealParts = ['**/*.{int.spec,contract,bench}.ts'];
+const configs = ['*.config.mjs', 'apps/*/*.config.{ts,mjs}'];
+
+const noHungarianInterface = {
+  selector: 'TSInterfaceDeclaration[id.name=/^I[A-Z][a-z]/]',
+  message: 'Name an interface after what it is, without an I in front.',
+};
+const everySpecRuns = [
+  {
+    selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(skip|only|todo)$/]',
+    message: 'No skipped, focused or promised specs: finish it or take it out.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^([xf]it|[xf]describe|xtest)$/]',
+    message: 'No skipped or focused specs: finish it or take it out.',
+  },
+];
+const restricted = (...more) => ['error', noHungarianInterface, ...everySpecRuns, ...more];
+
+const everywhere = {
+  files: source,
+  plugins: { '@nx': nx, 'import-x': importX, house },
+  settings: {
+    'import-x/extensions': ['.ts', '.tsx', '.mjs'],
+    'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.base.json' })],
+  },
+  linterOptions: { reportUnusedDisableDirectives: 'error' },
+  rules: {
+    '@nx/enforce-module-boundaries': importOrder(),
+    'import-x/no-cycle': ['error', { ignoreExternal: true }],
+    'import-x/no-default-export': 'error',
+    'house/disable-says-why': 'error',
+    'house/file-name': 'error',
+    'max-lines': ['error', { max: 250 }],
+    'max-lines-per-function': ['error', { max: 40 }],
+    'max-params': ['error', { max: 3 }],
+    'no-restricted-syntax': restricted(),
+    'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-unused-vars': 'error',
+    'no-var': 'error',
+    'prefer-const': 'error',
+  },
+};
+
+const strictTypes = {
+  files: typescript,
+  extends: [tseslint.configs.strict],
+  rules: {
+    '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    'no-unused-vars': 'off',
+  },
+};
+
+const withTypeInformation = {
+  files: typed,
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+    ],
+    'house/no-date-parsing': 'error',
+  },
+};
+
+const pureRooms = {
+  files: pure,
+  ignores: onRealParts,
+  rules: {
+    'no-restricted-globals': noOutsideWorld,
+    'no-restricted-properties': noClockOrChance,
+    'no-restricted-syntax': restricted(...noHiddenClock),
+  },
+};
+
+const pureImports = { files: pure, ignores: specs, rules: { 'no-restricted-imports': onlyRoomsImported } };
+
+const specsTellStories = {
+  files: specs,
+  rules: {
+    '@nx/enforce-module-boundaries': importOrder({ more: ['tool'] }),
+    '@typescript-eslint/no-non-null-assertion': 'off',
+    'max-lines-per-function': 'off',
+  },
+};
+
+const specsOnRealParts = {
+  files: onRealParts,
+  rules: { '@nx/enforce-module-boundaries': importOrder({ more: ['tool', 'platform'] }) },
+};
+
+const appsSeatEachOther = {
+  files: ['apps/**'],
+  rules: { '@nx/enforce-module-boundaries': importOrder({ allow: ['^@throughline/api$'] }) },
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', '.data/', '.nx/', 'coverage/', 'infra/lint/bad-fixture/'] },
+  everywhere,
+  strictTypes,
+  withTypeInformation,
+  pureRooms,
+  pureImports,
+  specsTellStories,
+  specsOnRealParts,
+  appsSeatEachOther,
+  { files: configs, rules: { 'import-x/no-default-export': 'off' } },
+);

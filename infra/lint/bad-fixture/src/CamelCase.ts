@@ -1,0 +1,1 @@
+export const word = 'in a file with the wrong shape of name';

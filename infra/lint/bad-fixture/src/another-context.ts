@@ -1,0 +1,3 @@
+import * as group from '@throughline/group';
+
+export const borrowed = group;

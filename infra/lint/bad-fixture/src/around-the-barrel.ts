@@ -1,0 +1,3 @@
+import * as field from '../../../../libs/kernel/model/src/index';
+
+export const borrowed = field;

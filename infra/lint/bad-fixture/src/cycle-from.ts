@@ -1,0 +1,3 @@
+import { there } from './cycle-to';
+
+export const here = (): string => there();

@@ -1,0 +1,3 @@
+import { here } from './cycle-from';
+
+export const there = (): string => here();

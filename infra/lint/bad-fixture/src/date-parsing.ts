@@ -1,0 +1,1 @@
+export const thirtiethOfFebruary = new Date('2025-02-30');

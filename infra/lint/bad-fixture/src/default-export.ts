@@ -1,0 +1,3 @@
+const word = 'nameless';
+
+export default word;

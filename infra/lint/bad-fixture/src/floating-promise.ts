@@ -1,0 +1,5 @@
+const later = (): Promise<void> => Promise.resolve();
+
+export function start(): void {
+  later();
+}

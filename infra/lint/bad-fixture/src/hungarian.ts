@@ -1,0 +1,3 @@
+export interface IGroup {
+  readonly name: string;
+}

@@ -1,0 +1,3 @@
+import DataLoader from 'dataloader';
+
+export const borrowed = DataLoader;

@@ -1,0 +1,3 @@
+import * as database from '@throughline/database';
+
+export const borrowed = database;

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.base.json', import.meta.url), 'utf8'));
+const rooms = Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, file.replace('.', '<rootDir>')]);
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['**/*.spec.ts'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/infra'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: Object.fromEntries(rooms),
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  workerIdleMemoryLimit: '512MB',
+};

@@ -1,0 +1,24 @@
+import { by, sampleFields, story } from '@throughline/story';
+import { ReferralOffered } from './events';
+import { OfferReferral } from './offer-referral';
+
+const offer = { ...sampleFields(OfferReferral.fields), to: 'agency-south', detection: 'detection-1' };
+
+describe('offering a referral', () => {
+  it('is recorded as offered', () => story().when(OfferReferral, offer, by('north')).then(ReferralOffered(offer)));
+
+  it('is to another agency', () => story().when(OfferReferral, offer, by('south')).rejected('TO_ONESELF'));
+
+  it('is about something', () =>
+    story().when(OfferReferral, { ...offer, detection: undefined }, by('north')).rejected('NO_SUBJECT'));
+
+  it('may be about somebody to support alone', () => {
+    const support = { ...offer, detection: undefined, beneficiary: 'A victim' };
+    story().when(OfferReferral, support, by('north')).then(ReferralOffered(support));
+  });
+
+  it('is not due before it is offered', () =>
+    story()
+      .when(OfferReferral, { ...offer, dueBy: '2031-02-28T00:00:00.000Z' }, by('north'))
+      .rejected('DUE_IN_THE_PAST'));
+});

@@ -1,0 +1,86 @@
+import type { Circumstances } from './envelope';
+import type { AnyEventType, Event, EventOf, Recorded } from './event';
+import type { Fields, Value } from './field';
+import type { Instant } from './moment';
+import { Rejection } from './rejection';
+
+/** Who acts, as a decider sees it: the circumstances, the time on the server's clock, and the id of what is acted on. */
+export type Act = Circumstances & { readonly now: Instant; readonly id: string };
+
+type Answer<E extends Event, Code extends string> = E | readonly E[] | Rejection<Code>;
+
+type CommandSpec<F extends Fields, S, E extends Event, Code extends string> = {
+  /** Whether the command brings its aggregate into being; the id is then given by the server. */
+  readonly opens?: boolean;
+  readonly fields: F;
+  readonly decide: (input: Value<F>, state: S, act: Act) => Answer<E, Code>;
+};
+
+/** Any command at all: what serving, the catalogue and the generator read. */
+export type AnyCommand = {
+  readonly name: string;
+  readonly says: string;
+  readonly opens: boolean;
+  readonly fields: Fields;
+  readonly aggregate: AnyAggregate;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
+  readonly decide: (input: any, state: any, act: Act) => Answer<Event, string>;
+};
+
+export type AnyAggregate = {
+  readonly name: string;
+  readonly says: string;
+  readonly events: readonly AnyEventType[];
+  readonly rejections: Readonly<Record<string, string>>;
+  readonly initial: unknown;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly evolve: (state: any, event: any) => any;
+};
+
+/**
+ * Declares an aggregate: what may be recorded of it, how its state follows, and why a command on it may be rejected.
+ * Its `command` declares a command on it, with a decider that may answer only with its events and its reasons.
+ */
+export const aggregate = <
+  const Name extends string,
+  S,
+  const T extends readonly AnyEventType[],
+  const R extends Readonly<Record<string, string>>,
+>(
+  name: Name,
+  spec: {
+    says: string;
+    events: T;
+    initial: S;
+    evolve: (state: S, event: Recorded<EventOf<T[number]>>) => S;
+    rejections: R;
+  },
+) => {
+  type Code = keyof R & string;
+  const self = { name, ...spec };
+  return {
+    ...self,
+    reject: (code: Code): Rejection<Code> => new Rejection(code, spec.rejections[code]!),
+    command: <const F extends Fields>(
+      command: string,
+      says: string,
+      how: CommandSpec<F, S, EventOf<T[number]>, Code>,
+    ) => ({
+      name: command,
+      says,
+      opens: how.opens ?? false,
+      fields: how.fields,
+      decide: how.decide,
+      aggregate: self as AnyAggregate,
+    }),
+  };
+};
+
+/** The state a history amounts to. */
+export const fold = (of: AnyAggregate, history: readonly Recorded[], from: unknown = of.initial): unknown =>
+  history.reduce((state, event) => of.evolve(state, event), from);
+
+/** Stops the compiler when a union has grown and a switch has not. */
+export const never = (value: never): never => {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`);
+};

@@ -1,0 +1,20 @@
+import { group, instant, line, listOf, prose } from './field';
+
+/** What every decision carries, beside the basis and the authority that stand in its envelope. */
+export const decisionFields = {
+  rationale: prose().says('Why this was decided.'),
+  options: listOf(
+    group('OptionRefused', { option: line().says('What else could have been done.'), because: line(500).says('Why it was refused.') }),
+    20,
+  )
+    .optional()
+    .says('Options considered and refused.'),
+  reviewBy: instant().optional().says('When the decision is to be looked at again.'),
+} as const;
+
+/** What a decision to act against somebody carries. */
+export const decisionAgainstFields = {
+  ...decisionFields,
+  necessity: prose().says('Why nothing less would do.'),
+  proportionality: prose().says('Why what it costs others is in proportion to what it is for.'),
+} as const;

@@ -1,0 +1,31 @@
+import type { CodeOf, Precision } from '@throughline/vocabulary';
+
+/** A UTC instant in milliseconds, always 24 characters (`2025-03-14T10:30:00.000Z`), so that text order is time order. */
+export type Instant = string;
+
+/** A point in time that lies somewhere from `earliest` to `latest`, both inclusive, as it was told in a zone. */
+export type Moment = {
+  readonly earliest: Instant;
+  readonly latest: Instant;
+  readonly precision: CodeOf<typeof Precision>;
+  readonly zone: string;
+};
+
+/** From a moment until a moment, or still open. */
+export type Span = { readonly from: Moment; readonly to?: Moment };
+
+export const exactly = (at: Instant): Moment => ({ earliest: at, latest: at, precision: 'INSTANT', zone: 'UTC' });
+
+/** Whether the span may hold at the instant: its uncertain ends count in its favour. */
+export const mayHoldAt = ({ from, to }: Span, at: Instant): boolean =>
+  from.earliest <= at && (to === undefined || at <= to.latest);
+
+/** Whether the span holds at the instant however its uncertain ends fall. */
+export const surelyHoldsAt = ({ from, to }: Span, at: Instant): boolean =>
+  from.latest <= at && (to === undefined || at <= to.earliest);
+
+/** Whether the moment may have come by the instant. */
+export const mayHaveComeBy = ({ earliest }: Moment, at: Instant): boolean => earliest <= at;
+
+/** Whether the span cannot end before it starts. */
+export const isInOrder = ({ from, to }: Span): boolean => to === undefined || from.earliest <= to.latest;

@@ -1,0 +1,14 @@
+/** `ReferralOffered` → `referralOffered`. */
+export const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** `ReferralOffered` → `referral-offered`. */
+export const kebabCase = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+
+/** `ReferralOffered` → `Referral offered`. */
+export const sentenceCase = (name: string): string => {
+  const words = kebabCase(name).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** What every id of a kind starts with. */
+export const idPrefix = (of: string): string => `${kebabCase(of)}-`;

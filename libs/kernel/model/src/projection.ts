@@ -1,0 +1,83 @@
+import type { AnyEventType, EventOf, Recorded } from './event';
+import type { Fields, Value } from './field';
+import type { Instant } from './moment';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows of all shapes stand in one list of projections
+type AnyRow = any;
+
+export type Fold = {
+  /** The event type folded, or `*` for every event there is. */
+  readonly type: string;
+  readonly key: (event: AnyRow) => string;
+  readonly row: (row: AnyRow, event: AnyRow) => AnyRow;
+};
+
+type Spec<F extends Fields> = {
+  readonly fields: F;
+  /** Fields that a query may filter by; each is an indexed column. Ids, codes, lines, instants, counts and booleans only. */
+  readonly filters?: readonly (keyof F & string)[];
+  /** The moment or span field that says when a row is so in the world; `trueAt` is compared with it. */
+  readonly holds?: keyof F & string;
+  /** Restates a row as it was in the world at an instant, for rows that sum up several moments. */
+  readonly asAt?: (row: Value<F>, at: Instant) => Value<F> | undefined;
+  /** The kind of id this projection answers for, so that an edge leads here. */
+  readonly of?: string;
+  /** The names of the root queries that serve it: one row by id, and the list. */
+  readonly serves?: { readonly one: string; readonly many: string };
+};
+
+/** A table of rows folded from events, keeping every version of every row. It is data: run it live, or rebuild it. */
+export type Projection<F extends Fields = Fields> = Spec<F> & {
+  readonly name: string;
+  readonly says: string;
+  readonly folds: readonly Fold[];
+  /** Folds an event into the row of its own stream. A fold that answers `undefined` removes the row. */
+  on<T extends AnyEventType>(
+    type: T,
+    row: (row: Value<F> | undefined, event: Recorded<EventOf<T>>) => Value<F> | undefined,
+  ): Projection<F>;
+  /** Folds an event into the row under a key of its own. */
+  onKey<T extends AnyEventType>(
+    type: T,
+    key: (event: Recorded<EventOf<T>>) => string,
+    row: (row: Value<F> | undefined, event: Recorded<EventOf<T>>) => Value<F> | undefined,
+  ): Projection<F>;
+  /** Folds every event there is into a row under the key. */
+  onEvery(key: (event: Recorded) => string, row: (row: Value<F> | undefined, event: Recorded) => Value<F> | undefined): Projection<F>;
+};
+
+/** Any projection at all, where only its declaration matters. */
+export type AnyProjection = {
+  readonly name: string;
+  readonly says: string;
+  readonly fields: Fields;
+  readonly filters?: readonly string[];
+  readonly holds?: string;
+  readonly asAt?: (row: AnyRow, at: Instant) => AnyRow;
+  readonly of?: string;
+  readonly serves?: { readonly one: string; readonly many: string };
+  readonly folds: readonly Fold[];
+};
+
+const ownStream = (event: Recorded): string => event.stream;
+
+/** Declares a projection: its row, what may be asked of it, and, by `on`, how it follows from events. */
+export const projection = <const F extends Fields>(name: string, says: string, spec: Spec<F>): Projection<F> => withFolds(name, says, spec, []);
+
+const withFolds = <F extends Fields>(name: string, says: string, spec: Spec<F>, folds: readonly Fold[]): Projection<F> => {
+  const and = (fold: Fold): Projection<F> => withFolds(name, says, spec, [...folds, fold]);
+  return {
+    ...spec,
+    name,
+    says,
+    folds,
+    on: (type, row) => and({ type: type.type, key: ownStream, row }),
+    onKey: (type, key, row) => and({ type: type.type, key, row }),
+    onEvery: (key, row) => and({ type: '*', key, row }),
+  };
+};
+
+export type RowOf<P extends AnyProjection> = P extends { readonly fields: infer F extends Fields } ? Value<F> : never;
+
+/** The folds of a projection that an event takes part in. */
+export const foldsOf = ({ folds }: AnyProjection, type: string): readonly Fold[] => folds.filter((fold) => fold.type === type || fold.type === '*');

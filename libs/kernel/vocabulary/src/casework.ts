@@ -1,0 +1,74 @@
+import { codeList } from './code-list';
+
+const source = 'Throughline';
+
+export const DetectionMeans = codeList(
+  'DetectionMeans',
+  { says: 'How a detection came about.', source },
+  {
+    OFFICER: ['Officer', 'Seen by an officer.'],
+    SENSOR: ['Sensor', 'Seen by an instrument, scan or system.'],
+    SEIZURE: ['Seizure', 'Found when goods or assets were seized.'],
+    INTERCEPTION: ['Interception', 'Heard or read under a surveillance warrant.'],
+    INDUSTRY_REPORT: ['Industry report', 'Reported by a business or industry body.'],
+    PUBLIC_REPORT: ['Public report', 'Reported by a member of the public.'],
+    PARTNER: ['Partner', 'Passed on by a partner agency or jurisdiction.'],
+    FINANCIAL_REPORT: ['Financial report', 'A suspicious activity report by a bank or other reporting entity.'],
+  },
+);
+
+export const SeenRole = codeList(
+  'SeenRole',
+  { says: 'The part a person or thing played in what was seen.', source },
+  {
+    SUSPECT: ['Suspect', 'Believed to have taken part.'],
+    ASSOCIATE: ['Associate', 'Seen with someone believed to have taken part.'],
+    COURIER: ['Courier', 'Carried goods, money or messages.'],
+    CONSIGNEE: ['Consignee', 'Was to receive the goods.'],
+    CONSIGNOR: ['Consignor', 'Sent the goods.'],
+    INSTRUMENT: ['Instrument', 'A thing used to commit or conceal.'],
+  },
+);
+
+export const LinkedKind = codeList(
+  'LinkedKind',
+  { says: 'What a detection was linked to.', source },
+  { GROUP: ['Group', 'An organised group.'], CASE: ['Case', 'A case.'], ENTITY: ['Entity', 'A person or thing.'] },
+);
+
+export const Unit = codeList(
+  'Unit',
+  { says: 'Units of quantity.', source: 'SI, and counting units' },
+  {
+    MG: ['mg', 'Milligram.'],
+    G: ['g', 'Gram.'],
+    KG: ['kg', 'Kilogram.'],
+    T: ['t', 'Tonne.'],
+    ML: ['mL', 'Millilitre.'],
+    L: ['L', 'Litre.'],
+    EACH: ['each', 'Counted items.'],
+    TABLET: ['tablet', 'Counted tablets.'],
+    PLANT: ['plant', 'Counted plants.'],
+  },
+);
+
+export const ReferralForm = codeList(
+  'ReferralForm',
+  { says: 'What the addressee is asked for.', source },
+  {
+    ACTION: ['For action', 'The addressee is asked to act.'],
+    INFORMATION: ['For information', 'The addressee is asked to know.'],
+    SUPPORT: ['For support', 'A victim or community is to be supported.'],
+  },
+);
+
+export const ReferralStatus = codeList(
+  'ReferralStatus',
+  { says: 'Where a referral stands.', source },
+  {
+    OFFERED: ['Offered', 'Waiting for the addressee to answer.'],
+    ACCEPTED: ['Accepted', 'Taken on by the addressee.'],
+    DECLINED: ['Declined', 'Refused by the addressee, with a reason.'],
+    REPORTED: ['Reported', 'The addressee has reported an outcome.'],
+  },
+);

@@ -1,0 +1,68 @@
+import type { Circumstances, Event, Instant, Marking, Recorded } from '@throughline/kernel';
+
+/** An event as proposed: the store gives it its id, its place and its time. */
+export type Proposed = Omit<Circumstances, 'marking' | 'commandId'> & { readonly event: Event; readonly marking: Marking };
+
+/** The revision the stream must be at: the last event's, `none` for a stream that must not exist, `any` to not care. */
+export type ExpectedRevision = number | 'none' | 'any';
+
+/** The command that events are recorded for: its id, unique in the store, and a hash of all that was asked for. */
+export type CommandKey = { readonly id: string; readonly hash: string };
+
+export type Append = {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  /** At least one; all are recorded, or none. */
+  readonly events: readonly Proposed[];
+  readonly command: CommandKey;
+  /** Only a demonstration store takes its recording times from outside; any other refuses. */
+  readonly recordedAt?: Instant;
+};
+
+/** What is on the record for a command. */
+export type Receipt = {
+  readonly stream: string;
+  /** The revision and the position of the last event recorded for the command. */
+  readonly revision: number;
+  readonly position: bigint;
+  readonly recordedAt: Instant;
+};
+
+export type Appended =
+  | ({ readonly is: 'appended' } & Receipt)
+  /** The same command with the same content was recorded before; nothing was recorded now. */
+  | ({ readonly is: 'repeated' } & Receipt)
+  /** The command id was used before for something else. */
+  | { readonly is: 'reused' }
+  /** The stream is at another revision than expected; -1 where it does not exist. */
+  | { readonly is: 'conflict'; readonly actual: number };
+
+export type CommandStatus = { readonly is: 'recorded'; readonly hash: string; readonly receipt: Receipt } | { readonly is: 'unknown' };
+
+export type Head = {
+  /** The position of the last event; 0 where there is none, as positions start from 1. */
+  readonly position: bigint;
+  readonly recordedAt: Instant | undefined;
+};
+
+/** What kind of store this is, fixed for ever when it was created. */
+export type StoreKind = 'production' | 'demonstration';
+
+/** The record: one gapless order of everything that happened. */
+export interface EventStore {
+  readonly kind: StoreKind;
+  append(what: Append): Promise<Appended>;
+  /** Settles what became of a command whose answer was lost. */
+  commandStatus(id: string): Promise<CommandStatus>;
+  /** The events of a stream from a revision on, oldest first; none for a stream that does not exist. */
+  readStream(stream: string, from?: number): Promise<readonly Recorded[]>;
+  /** The events after a position, oldest first, in pages, up to the head as it was when reading began. */
+  readAll(after: bigint): AsyncIterable<readonly Recorded[]>;
+  head(): Promise<Head>;
+  /** The position of the last event recorded at or before the instant; 0 where there is none. */
+  positionAt(instant: Instant): Promise<bigint>;
+  /** Calls back after events were recorded, by any process, at least once and soon; returns how to stop. Page with `readAll` then. */
+  onRecorded(wake: () => void): () => void;
+  close(): Promise<void>;
+}
+

@@ -1,0 +1,73 @@
+import {
+  type Act,
+  type AnyCommand,
+  decide,
+  type Envelope,
+  type Event,
+  exactly,
+  fold,
+  type Recorded,
+  Rejection,
+  type Value,
+} from '@throughline/kernel';
+import { sampleInstant } from './sample';
+
+/** Who acts and under which circumstances; whatever is not stated is filled in. */
+export type Teller = Partial<Omit<Act, 'id'>>;
+
+/** An officer of an agency, acting at a time: `by('customs')`, `by('customs', { officer: 'officer-2' })`. */
+export const by = (agency: string, more: Teller = {}): Teller => ({ agency: `agency-${agency}`, ...more });
+
+const act = (teller: Teller): Act => ({
+  officer: 'officer-1',
+  agency: 'agency-1',
+  authority: 'Policing Act 2008',
+  purpose: 'INVESTIGATION',
+  happened: exactly(sampleInstant),
+  commandId: 'command-1',
+  correlationId: 'command-1',
+  basis: [{ stream: 'detection-1', revision: 0 }],
+  derived: [],
+  now: sampleInstant,
+  id: 'subject-1',
+  ...teller,
+});
+
+const recorded = (event: Event, revision: number, teller: Teller): Recorded => {
+  const { now, id, marking, ...circumstances } = act(teller);
+  const envelope: Envelope = {
+    ...circumstances,
+    id: `event-${revision}`,
+    stream: id,
+    revision,
+    position: BigInt(revision + 1),
+    version: event.version,
+    recordedAt: now,
+    marking: marking ?? { classification: 'IN_CONFIDENCE' },
+  };
+  return { ...event, ...envelope };
+};
+
+type Chapter = { readonly event: Event; readonly teller: Teller };
+
+/** Tells of commands: `given(what happened).when(command, input, by(whom)).then(events)`, or `.rejected(code)`. */
+export const story = () => tell([]);
+
+const tell = (chapters: readonly Chapter[]) => ({
+  /** What happened before, all by one teller; call it again for what another did. */
+  given: (events: readonly Event[], teller: Teller = {}) =>
+    tell([...chapters, ...events.map((event) => ({ event, teller }))]),
+  when: <C extends AnyCommand>(command: C, input: Value<C['fields']>, teller: Teller = {}) => {
+    const history = chapters.map(({ event, teller: who }, revision) => recorded(event, revision, who));
+    const loaded = { state: fold(command.aggregate, history), length: history.length };
+    const answer = decide(command, input, loaded, act(teller));
+    return {
+      then: (...expected: readonly Event[]): void =>
+        expect(answer instanceof Rejection ? answer : answer.map(({ event }) => event)).toEqual(expected),
+      rejected: (code: string): void => expect(answer).toMatchObject({ code }),
+    };
+  },
+});
+
+/** A recorded event, for specs of projections. */
+export const asRecorded = recorded;
