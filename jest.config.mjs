@@ -24,4 +24,5 @@ export default {
     ],
   },
   workerIdleMemoryLimit: '512MB',
+  globalTeardown: '<rootDir>/libs/platform/database/src/scratch-teardown.mjs',
 };

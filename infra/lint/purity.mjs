@@ -55,6 +55,9 @@ export const noHiddenClock = [
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
     message: `${PURE}: the moment is given, never asked for.`,
   },
-  { selector: "CallExpression[callee.name='Date']", message: `${PURE}: the moment is given, never asked for.` },
+  {
+    selector: "CallExpression[callee.name='Date']",
+    message: `${PURE}: the moment is given, never asked for.`,
+  },
   { selector: 'ImportExpression', message: `${PURE}: import statically, so that the import order sees it.` },
 ];

@@ -42,7 +42,9 @@ function isAbout(answer: unknown): answer is About {
 }
 
 function isOfficer(entry: unknown): entry is Officer {
-  return isRecord(entry) && ['key', 'name', 'agency', 'role'].every((field) => typeof entry[field] === 'string');
+  return (
+    isRecord(entry) && ['key', 'name', 'agency', 'role'].every((field) => typeof entry[field] === 'string')
+  );
 }
 
 function isRecord(thing: unknown): thing is Record<string, unknown> {

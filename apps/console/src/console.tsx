@@ -1,4 +1,4 @@
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { useEffect, useRef, useState } from 'react';
 import { loadAbout, type About } from './about';
 import { Banner } from './banner';
@@ -41,15 +41,17 @@ export function Console() {
   return (
     <>
       <Banner about={about} officer={officer} onChoose={chooseAndRemember} />
-      <main>
-        {about && (
-          <GraphiQL fetcher={fetcher} storage={storage} defaultTabs={tabs} schemaDescription inputValueDeprecation>
-            <GraphiQL.Logo>
-              <></>
-            </GraphiQL.Logo>
-          </GraphiQL>
-        )}
-      </main>
+      <main>{about && <Editor fetcher={fetcher} />}</main>
     </>
+  );
+}
+
+function Editor({ fetcher }: Pick<GraphiQLProps, 'fetcher'>) {
+  return (
+    <GraphiQL fetcher={fetcher} storage={storage} defaultTabs={tabs} schemaDescription inputValueDeprecation>
+      <GraphiQL.Logo>
+        <></>
+      </GraphiQL.Logo>
+    </GraphiQL>
   );
 }

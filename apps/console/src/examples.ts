@@ -14,7 +14,8 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'What can be asked?',
-    query: 'query Questions {\n  __schema {\n    queryType {\n      fields {\n        name\n        description\n      }\n    }\n  }\n}',
+    query:
+      'query Questions {\n  __schema {\n    queryType {\n      fields {\n        name\n        description\n      }\n    }\n  }\n}',
     variables: {},
   },
   {

@@ -9,22 +9,24 @@ export function createFetcher(currentOfficer: () => string | undefined): Fetcher
     headers.set('content-type', 'application/json');
     headers.set('accept', 'application/json');
     headers.set('x-throughline', 'console');
+    headers.delete('x-demonstration-officer');
     const officer = currentOfficer();
     if (officer !== undefined) headers.set('x-demonstration-officer', officer);
     const body = JSON.stringify(question);
     const response = await fetch('/graphql', { method: 'POST', headers, body }).catch(() => undefined);
-    return read(response);
+    return response ? read(response) : failure('did not answer. Check that Throughline is running');
   };
 }
 
-async function read(response: Response | undefined) {
-  if (!response) throw new Error('The server did not answer. Check that Throughline is running, then run this again.');
-  const text = await response.text();
+async function read(response: Response) {
   try {
-    return JSON.parse(text);
+    return await response.json();
   } catch {
-    throw new Error(
-      `The server answered ${response.status} without a GraphQL result. Check its log, then run this again.`,
-    );
+    return failure(`answered ${response.status} without a GraphQL result. Check its log`);
   }
+}
+
+/** Shaped as a GraphQL result, because the editor prints the stack of whatever is thrown. */
+function failure(what: string) {
+  return { data: null, errors: [{ message: `The server ${what}, then run this again.` }] };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.spec|\.int\.spec|\.contract|\.bench|\.config|\.d)?\.(ts|tsx|mts|mjs|js)$/;
+const NAME =
+  /^[a-z0-9]+(-[a-z0-9]+)*(\.spec|\.int\.spec|\.contract|\.bench|\.config|\.d)?\.(ts|tsx|mts|mjs|js)$/;
 const EMPTY_WORDS = new Set([
   'util',
   'utils',

@@ -9,7 +9,8 @@ export const noDateParsing = {
     type: 'problem',
     schema: [],
     messages: {
-      parse: 'Date shifts what it cannot read (30 February is 2 March to it): parse with the kernel, which refuses.',
+      parse:
+        'Date shifts what it cannot read (30 February is 2 March to it): parse with the kernel, which refuses.',
     },
   },
   create(context) {

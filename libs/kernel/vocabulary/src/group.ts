@@ -59,6 +59,16 @@ export const stagesAfter: Readonly<Record<Stage, readonly Stage[]>> = {
   REJECTED: [],
 };
 
+export const StageOrigin = codeList(
+  'StageOrigin',
+  { says: 'How an agency came to hold a group to be in a stage.', source },
+  {
+    IDENTIFIED: ['Identified', 'It identified the group, and has said nothing since.'],
+    DECLARED: ['Declared', 'It declared the stage itself.'],
+    ADOPTED: ['Adopted', 'It adopted what another agency had declared.'],
+  },
+);
+
 export const DismantledLimb = codeList(
   'DismantledLimb',
   { says: 'What must be gone for a group to count as dismantled.', source },

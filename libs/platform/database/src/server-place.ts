@@ -57,7 +57,8 @@ function writableFolder(folder: string): string {
 
 function foreign(path: string, cause: unknown): Error {
   const owner = ownerOf(path);
-  const whose = owner === undefined ? '' : ` It belongs to user ${owner}, this process runs as ${process.getuid?.()}.`;
+  const whose =
+    owner === undefined ? '' : ` It belongs to user ${owner}, this process runs as ${process.getuid?.()}.`;
   return new Error(
     `${path} cannot be used (${(cause as NodeJS.ErrnoException).code}).${whose} ` +
       'Start as the user it belongs to, hand it over with chown -R, or choose another folder.',

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchownSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Puts a private file in place whole or not at all, also when the power fails. */
@@ -7,6 +7,7 @@ export function writeDurably(file: string, content: string): void {
   try {
     const handle = openSync(draft, 'w', 0o600);
     try {
+      giveToFolderOwner(handle, file);
       writeSync(handle, content);
       fsyncSync(handle);
     } finally {
@@ -29,4 +30,11 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** What root makes in the folder of an ordinary user stays usable for that user. */
+export function giveToFolderOwner(handle: number, file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(file));
+  fchownSync(handle, uid, gid);
 }

@@ -1,7 +1,10 @@
 import type { Circumstances, Event, Instant, Marking, Recorded } from '@throughline/kernel';
 
 /** An event as proposed: the store gives it its id, its place and its time. */
-export type Proposed = Omit<Circumstances, 'marking' | 'commandId'> & { readonly event: Event; readonly marking: Marking };
+export type Proposed = Omit<Circumstances, 'marking' | 'commandId'> & {
+  readonly event: Event;
+  readonly marking: Marking;
+};
 
 /** The revision the stream must be at: the last event's, `none` for a stream that must not exist, `any` to not care. */
 export type ExpectedRevision = number | 'none' | 'any';
@@ -37,7 +40,8 @@ export type Appended =
   /** The stream is at another revision than expected; -1 where it does not exist. */
   | { readonly is: 'conflict'; readonly actual: number };
 
-export type CommandStatus = { readonly is: 'recorded'; readonly hash: string; readonly receipt: Receipt } | { readonly is: 'unknown' };
+export type CommandStatus =
+  { readonly is: 'recorded'; readonly hash: string; readonly receipt: Receipt } | { readonly is: 'unknown' };
 
 export type Head = {
   /** The position of the last event; 0 where there is none, as positions start from 1. */
@@ -65,4 +69,3 @@ export interface EventStore {
   onRecorded(wake: () => void): () => void;
   close(): Promise<void>;
 }
-

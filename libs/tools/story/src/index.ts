@@ -1,2 +1,3 @@
+export * from './rows';
 export * from './sample';
 export * from './story';

@@ -1,0 +1,61 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import type { EventStore } from '@throughline/event-store';
+import { openPicture, type Picture } from '@throughline/projections';
+import {
+  DOOR,
+  Door,
+  EXECUTOR,
+  Executor,
+  houseModules,
+  type Officer,
+  OFFICERS,
+  OPAQUE,
+  Opaque,
+  projectionsOf,
+  READING,
+  Reading,
+  servedOf,
+} from '@throughline/serving';
+import type { Pool } from 'pg';
+import { house } from './house';
+
+export const STORE = Symbol('store');
+export const PICTURE = Symbol('picture');
+
+export type Core = {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  /** 32 secret bytes that places in the record are sealed with. */
+  readonly sealingKey: Buffer;
+  readonly officers: readonly Officer[];
+};
+
+@Global()
+@Module({})
+class PartsModule {}
+
+const now = (): string => new Date().toISOString();
+
+const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
+  const picture = openPicture(pool, { store, projections: projectionsOf(house) });
+  const opaque = new Opaque(sealingKey);
+  const providers = [
+    { provide: STORE, useValue: store },
+    { provide: PICTURE, useValue: picture },
+    { provide: OPAQUE, useValue: opaque },
+    { provide: OFFICERS, useValue: officers },
+    { provide: EXECUTOR, useValue: new Executor(store, now) },
+    { provide: READING, useValue: new Reading(store, picture satisfies Picture, opaque) },
+    { provide: DOOR, useFactory: (bus: CommandBus) => new Door(bus, servedOf(house)), inject: [CommandBus] },
+  ];
+  return {
+    module: PartsModule,
+    imports: [CqrsModule.forRoot()],
+    providers,
+    exports: [...providers.map(({ provide }) => provide), CqrsModule],
+  };
+};
+
+/** The house without its doors to the outside: commands and queries on their buses. */
+export const coreModules = (core: Core): readonly DynamicModule[] => [parts(core), ...houseModules(house)];

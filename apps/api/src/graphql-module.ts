@@ -1,0 +1,45 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { StoreKind } from '@throughline/event-store';
+import { answerError, type RequestContext } from '@throughline/serving';
+import { noticeOf } from './notice';
+
+/** More than any query of ours needs, and few enough that a hostile one is refused before it is looked at. */
+const MOST_TOKENS = 10_000;
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, OVERLOADED: 503 };
+
+/** Every answer says what kind of store it comes from. */
+const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== 'single') return;
+      const { singleResult } = response.body;
+      singleResult.extensions = { ...singleResult.extensions, store: noticeOf(kind) };
+      const status = singleResult.errors?.map(({ extensions }) => STATUS[String(extensions?.['code'])]).find(Boolean);
+      if (status && !singleResult.data) response.http.status = status;
+    },
+  }),
+});
+
+/** GraphQL over HTTP. Mutations by GET, batches and requests that a web page could forge are refused. */
+export const graphqlModule = (kind: StoreKind, log: (message: string, error: unknown) => void): DynamicModule =>
+  GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    playground: false,
+    graphiql: false,
+    introspection: kind === 'demonstration',
+    hideSchemaDetailsFromClientErrors: kind !== 'demonstration',
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    context: ({ req }: RequestContext) => ({ req }),
+    formatError: answerError(log),
+    plugins: [saysWhichStore(kind)],
+  } as ApolloDriverConfig);

@@ -1,0 +1,20 @@
+import { detectionContext } from '@throughline/detection';
+import { disruptionContext } from '@throughline/disruption';
+import { groupContext } from '@throughline/group';
+import { type AnyEventType, eventsOf } from '@throughline/kernel';
+import { lifecycleViews } from '@throughline/lifecycle';
+import { networkViews } from '@throughline/network';
+import { referralContext } from '@throughline/referral';
+import type { House } from '@throughline/serving';
+import { timelineViews } from '@throughline/timeline';
+
+/** Everything that is served. A new context or view is seated here. */
+export const house: House = {
+  contexts: [detectionContext, referralContext, groupContext, disruptionContext],
+  viewSets: [timelineViews, lifecycleViews, networkViews],
+};
+
+/** Every event type that may be on the record. */
+export const eventTypes: ReadonlyMap<string, AnyEventType> = new Map(
+  house.contexts.flatMap(eventsOf).map((type) => [type.type, type]),
+);

@@ -1,0 +1,29 @@
+import { type EmbeddedServer, startEmbedded } from '@throughline/database';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Everything that an installation keeps: the database, and the key that places in the record are sealed with. */
+export type DataFolder = { readonly server: EmbeddedServer; readonly sealingKey: Buffer };
+
+/** Opens a data folder, and makes it where there is none; its database is started, or found running. */
+export const openDataFolder = async (folder: string, log: (line: string) => void): Promise<DataFolder> => {
+  const path = resolve(folder);
+  mkdirSync(path, { recursive: true });
+  const server = await startEmbedded({ folder: join(path, 'postgres'), log });
+  return { server, sealingKey: sealingKeyOf(path) };
+};
+
+const sealingKeyOf = (path: string): Buffer => {
+  const file = join(path, 'sealing-key');
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    }
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64url');
+  if (key.length === 32) return key;
+  throw new Error(`${file} does not hold a key. Remove it, and a new one is made; positions and cursors given out before end with it.`);
+};

@@ -1,0 +1,36 @@
+import { notes } from '@throughline/api';
+import { demonstrationOfficers, loadScenario } from '@throughline/demonstration';
+import type { EventStore } from '@throughline/event-store';
+import { Rejection } from '@throughline/kernel';
+import type { Door } from '@throughline/serving';
+import type { Pool } from 'pg';
+
+type Parts = {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly door: Door;
+  readonly log: (line: string) => void;
+  readonly stopped: () => boolean;
+};
+
+/**
+ * Replays the demonstration scenario into a demonstration store that holds nothing yet, and never again. One that was killed
+ * half-way goes on: its commands carry ids of their own, so that those already recorded are not recorded twice.
+ */
+export const loadScenarioOnce = async ({ store, pool, door, log, stopped }: Parts): Promise<void> => {
+  const remembered = notes(pool);
+  if (store.kind !== 'demonstration') return;
+  const { position } = await store.head();
+  if (position === 0n) await remembered.write('scenario', 'loading');
+  if ((await remembered.read('scenario')) !== 'loading') return;
+  const started = performance.now();
+  const count = await loadScenario(async ({ officer: key, ...step }) => {
+    if (stopped()) throw new Error('Stopped while the scenario was being loaded; it goes on at the next start.');
+    const officer = demonstrationOfficers.find((one) => one.key === key)!;
+    const outcome = await door.submit({ ...step, officer });
+    if (outcome instanceof Rejection) throw new Error(`${step.command} was rejected: ${outcome.code}, ${outcome.because}`);
+    return { id: outcome.id, stream: outcome.stream, revision: outcome.revision };
+  });
+  await remembered.write('scenario', 'loaded');
+  log(`The demonstration scenario was loaded: ${count} commands in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+};

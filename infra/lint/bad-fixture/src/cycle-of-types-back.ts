@@ -1,0 +1,3 @@
+import type { Here } from './cycle-of-types';
+
+export type There = Here | undefined;

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from '../build/build.mjs';
+import { orSayWhy } from './failure.mjs';
+import { ensureInstalled } from './install.mjs';
+import { inRoot } from './place.mjs';
+
+await orSayWhy(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+});
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(inRoot('dist/throughline/main.mjs')).href);

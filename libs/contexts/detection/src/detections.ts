@@ -1,0 +1,83 @@
+import {
+  code,
+  group,
+  id,
+  instant,
+  listOf,
+  mayHaveComeBy,
+  moment,
+  projection,
+  type Recorded,
+} from '@throughline/kernel';
+import { HandlingCode, InformationCredibility, SourceReliability } from '@throughline/vocabulary';
+import { DetectionGraded, DetectionRecorded, DetectionRegraded } from './events';
+
+const gradeGiven = group('GradeGiven', {
+  ...DetectionGraded.fields,
+  officer: id('Officer'),
+  happened: moment(),
+  recordedAt: instant(),
+});
+
+/** What was seen, and how it is graded. */
+export const detections = projection(
+  'Detection',
+  'What was seen, where and how, with every grade it was given.',
+  {
+    fields: {
+      ...DetectionRecorded.fields,
+      agency: id('Agency').says('The agency that recorded it.'),
+      officer: id('Officer').says('The officer who recorded it.'),
+      happened: moment(),
+      recordedAt: instant(),
+      reliability: code(SourceReliability).optional(),
+      credibility: code(InformationCredibility).optional(),
+      handling: code(HandlingCode).optional(),
+      handlingConditions: DetectionGraded.fields.handlingConditions,
+      grades: listOf(gradeGiven).says('Every grade, in the order recorded; the last one stands.'),
+    },
+    of: 'Detection',
+    filters: ['agency', 'areaOfFocus', 'means', 'reliability', 'credibility', 'handling'],
+    holds: 'happened',
+    asAt: (row, at) => ({
+      ...row,
+      ...graded(row.grades.filter(({ happened }) => mayHaveComeBy(happened, at))),
+    }),
+    serves: { one: 'detection', many: 'detections' },
+  },
+)
+  .on(DetectionRecorded, (_, { data, agency, officer, happened, recordedAt }) => ({
+    ...data,
+    agency,
+    officer,
+    happened,
+    recordedAt,
+    grades: [],
+  }))
+  .on(DetectionGraded, (row, event) => row && { ...row, ...graded([...row.grades, given(event)]) })
+  .on(DetectionRegraded, (row, event) => row && { ...row, ...graded([...row.grades, given(event)]) });
+
+type GradeGiven = (typeof gradeGiven)['_type'];
+
+const given = ({
+  data,
+  officer,
+  happened,
+  recordedAt,
+}: Recorded<ReturnType<typeof DetectionGraded | typeof DetectionRegraded>>): GradeGiven => ({
+  ...data,
+  officer,
+  happened,
+  recordedAt,
+});
+
+const graded = (grades: readonly GradeGiven[]) => {
+  const stands = grades.at(-1);
+  return {
+    grades,
+    reliability: stands?.reliability,
+    credibility: stands?.credibility,
+    handling: stands?.handling,
+    handlingConditions: stands?.handlingConditions,
+  };
+};

@@ -1,0 +1,23 @@
+import { detection, type Grade, lacksConditions } from './detection';
+import { DetectionRegraded } from './events';
+
+const isSame = (one: Grade, other: Grade): boolean =>
+  one.reliability === other.reliability &&
+  one.credibility === other.credibility &&
+  one.handling === other.handling &&
+  one.handlingConditions === other.handlingConditions;
+
+export const RegradeDetection = detection.command(
+  'RegradeDetection',
+  'Change the grade of a detection, and say why.',
+  {
+    fields: DetectionRegraded.fields,
+    decide: (input, { recordedBy, grade }, { agency }) => {
+      if (recordedBy !== agency) return detection.reject('NOT_THE_RECORDER');
+      if (!grade) return detection.reject('NOT_GRADED');
+      if (isSame(input, grade)) return detection.reject('SAME_GRADE');
+      if (lacksConditions(input)) return detection.reject('CONDITIONS_NOT_STATED');
+      return DetectionRegraded(input);
+    },
+  },
+);

@@ -1,0 +1,55 @@
+import { aggregate, never } from '@throughline/kernel';
+import { actionEvents } from './events';
+
+/** What must be known of an action to decide on it. */
+export type ActionState = {
+  readonly status: 'NONE' | 'PLANNED' | 'AUTHORISED' | 'EXECUTED';
+  readonly owner: string;
+  readonly planner: string;
+  readonly partners: readonly string[];
+};
+
+const none: ActionState = { status: 'NONE', owner: '', planner: '', partners: [] };
+
+/** Whether an agency owns the action or is a partner in it. */
+export const takesPart = ({ owner, partners }: ActionState, agency: string): boolean =>
+  owner === agency || partners.includes(agency);
+
+export const action = aggregate('Action', {
+  says: 'Something done against a group, a person, an enabler or a step of a business model, and whether it worked.',
+  events: actionEvents,
+  initial: none,
+  evolve: (state, event): ActionState => {
+    switch (event.type) {
+      case 'ActionPlanned':
+        return {
+          status: 'PLANNED',
+          owner: event.agency,
+          planner: event.officer,
+          partners: event.data.partners ?? [],
+        };
+      case 'ActionAuthorised':
+        return { ...state, status: 'AUTHORISED' };
+      case 'ActionExecuted':
+        return { ...state, status: 'EXECUTED' };
+      case 'YieldRecorded':
+      case 'EffectAssessed':
+        return state;
+      default:
+        return never(event);
+    }
+  },
+  rejections: {
+    TARGET_MISMATCH:
+      'Give what the kind of target needs and nothing else: a group, a person, an enabler, or a group and its business step.',
+    PARTNER_WITH_ONESELF: 'The agency that owns an action is not its own partner.',
+    NOT_THE_OWNER: 'Only the agency that owns an action may authorise it.',
+    NOT_PLANNED: 'Only an action that is planned and not yet authorised may be authorised.',
+    PLANNER_MAY_NOT_AUTHORISE: 'Whoever planned an action may not authorise it; another officer must.',
+    NOT_TAKING_PART: 'This is for the agency that owns the action and for its partners.',
+    NOT_AUTHORISED: 'Only an action that is authorised and not yet carried out may be carried out.',
+    NOT_EXECUTED: 'The action has not been carried out yet.',
+    NO_YIELD: 'Give at least one thing that the action yielded.',
+    NOT_A_PERCENTAGE: 'Purity is a decimal number from 0 to 100, with at most three places: 82.5.',
+  },
+});

@@ -1,0 +1,64 @@
+import { by, some, story } from '@throughline/story';
+import { AssessEffect } from './assess-effect';
+import { ActionAuthorised, ActionExecuted, ActionPlanned, EffectAssessed, YieldRecorded } from './events';
+import { RecordYield } from './record-yield';
+
+const north = by('north');
+const authorised = story().given(
+  [some(ActionPlanned, { partners: ['agency-south'] }), some(ActionAuthorised)],
+  north,
+);
+const executed = authorised.given([some(ActionExecuted)], north);
+const goods = (purityPercent?: string) => ({
+  commodities: [{ commodity: 'Cocaine', quantity: { amount: '3.25', unit: 'KG' }, purityPercent }],
+});
+
+describe('recording what an action yielded', () => {
+  it('is of one thing or more', () => {
+    const yields = [{ seizures: 1 }, { arrests: 4 }, { servicesTakenDown: 2 }, goods('82.5'), goods()];
+    for (const yielded of [...yields, { amounts: [{ minor: '150000', currency: 'NZD' }] }])
+      executed.when(RecordYield, yielded, north).then(YieldRecorded(yielded));
+  });
+
+  it('is not of nothing', () => {
+    for (const yielded of [
+      {},
+      { seizures: 0, arrests: 0, servicesTakenDown: 0, commodities: [], amounts: [] },
+    ])
+      executed.when(RecordYield, yielded, north).rejected('NO_YIELD');
+  });
+
+  it('may be done again, as more becomes known', () =>
+    executed
+      .given([YieldRecorded({ arrests: 4 })], north)
+      .when(RecordYield, { arrests: 1 }, north)
+      .then(YieldRecorded({ arrests: 1 })));
+
+  it('has no purity that is not a percentage', () =>
+    executed.when(RecordYield, goods('101'), north).rejected('NOT_A_PERCENTAGE'));
+
+  it('is for the owner and the partners', () => {
+    executed.when(RecordYield, { arrests: 1 }, by('south')).then(YieldRecorded({ arrests: 1 }));
+    executed.when(RecordYield, { arrests: 1 }, by('east')).rejected('NOT_TAKING_PART');
+  });
+
+  it('needs an action that was carried out', () =>
+    authorised.when(RecordYield, { arrests: 1 }, north).rejected('NOT_EXECUTED'));
+
+  it('is of an action on the record', () => story().when(RecordYield, { arrests: 1 }).rejected('NOT_FOUND'));
+});
+
+describe('assessing the effect of an action', () => {
+  const effect = { level: 'MINOR', on: 'OPERATIONAL', rationale: 'Supply resumed within weeks.' } as const;
+
+  it('is for the owner and the partners', () => {
+    executed.when(AssessEffect, effect, north).then(EffectAssessed(effect));
+    executed.when(AssessEffect, effect, by('south')).then(EffectAssessed(effect));
+    executed.when(AssessEffect, effect, by('east')).rejected('NOT_TAKING_PART');
+  });
+
+  it('needs an action that was carried out', () =>
+    authorised.when(AssessEffect, effect, north).rejected('NOT_EXECUTED'));
+
+  it('is of an action on the record', () => story().when(AssessEffect, effect).rejected('NOT_FOUND'));
+});

@@ -1,0 +1,55 @@
+import { by, sampleFields, story } from '@throughline/story';
+import { codesOf, TargetKind } from '@throughline/vocabulary';
+import { ActionPlanned } from './events';
+import { PlanAction } from './plan-action';
+
+const plan = sampleFields(PlanAction.fields);
+const everyAim = {
+  group: 'group-1',
+  person: 'person-1',
+  enabler: 'TECHNOLOGY',
+  businessStep: 'Storage',
+} as const;
+const aimed = {
+  GROUP: { group: 'group-1' },
+  PERSON: { person: 'person-1' },
+  ENABLER: { enabler: 'TECHNOLOGY' },
+  BUSINESS_STEP: { group: 'group-1', businessStep: 'Storage' },
+} as const;
+
+describe('planning an action', () => {
+  it('is aimed at what its kind of target needs', () => {
+    for (const target of codesOf(TargetKind)) {
+      const input = { ...plan, target, ...aimed[target] };
+      story().when(PlanAction, input).then(ActionPlanned(input));
+    }
+  });
+
+  it('is aimed at something', () => {
+    for (const target of codesOf(TargetKind))
+      story()
+        .when(PlanAction, { ...plan, target })
+        .rejected('TARGET_MISMATCH');
+  });
+
+  it('is aimed at nothing else', () => {
+    for (const target of codesOf(TargetKind))
+      story()
+        .when(PlanAction, { ...plan, target, ...everyAim })
+        .rejected('TARGET_MISMATCH');
+  });
+
+  it('has other agencies for partners', () => {
+    const input = { ...plan, target: 'GROUP', group: 'group-1', partners: ['agency-south'] } as const;
+    story().when(PlanAction, input, by('north')).then(ActionPlanned(input));
+    story().when(PlanAction, input, by('south')).rejected('PARTNER_WITH_ONESELF');
+  });
+
+  it('happens once', () => {
+    const input = { ...plan, target: 'GROUP', group: 'group-1' } as const;
+    story()
+      .given([ActionPlanned(input)])
+      .when(PlanAction, input)
+      .rejected('ALREADY_RECORDED');
+  });
+});

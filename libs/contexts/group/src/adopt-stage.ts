@@ -1,0 +1,24 @@
+import { decisionFields } from '@throughline/kernel';
+import { StageAdopted } from './events';
+import { organisedGroup } from './organised-group';
+
+/** An agency that adopts catches up with another: whatever stage it held before, the one adopted is now its own. */
+export const AdoptStage = organisedGroup.command(
+  'AdoptStage',
+  'Take over a stage that another agency declared.',
+  {
+    fields: { declaration: StageAdopted.fields.declaration, ...decisionFields },
+    decide: (input, { standings }, { agency, happened }) => {
+      const declared = standings.find(
+        ({ revision, adopted }) => revision === input.declaration && adopted === undefined,
+      );
+      if (!declared) return organisedGroup.reject('NO_SUCH_DECLARATION');
+      if (declared.agency === agency) return organisedGroup.reject('OWN_DECLARATION');
+      if (standings.some((own) => own.agency === agency && own.adopted === input.declaration))
+        return organisedGroup.reject('ALREADY_ADOPTED');
+      if (happened.latest < declared.happened.earliest)
+        return organisedGroup.reject('ADOPTED_BEFORE_DECLARED');
+      return StageAdopted({ ...input, stage: declared.stage });
+    },
+  },
+);

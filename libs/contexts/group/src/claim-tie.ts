@@ -1,0 +1,16 @@
+import { isInOrder } from '@throughline/kernel';
+import { TieClaimed } from './events';
+import { organisedGroup } from './organised-group';
+
+export const ClaimTie = organisedGroup.command(
+  'ClaimTie',
+  'Claim that something joined two persons around the group.',
+  {
+    fields: TieClaimed.fields,
+    decide: (input) => {
+      if (input.from === input.to) return organisedGroup.reject('TIE_TO_ONESELF');
+      if (!isInOrder(input.during)) return organisedGroup.reject('INTERVAL_REVERSED');
+      return TieClaimed(input);
+    },
+  },
+);

@@ -1,0 +1,40 @@
+import { exactly } from '@throughline/kernel';
+import { by, sampleFields, some, story } from '@throughline/story';
+import { ClaimMembership } from './claim-membership';
+import { ClaimTie } from './claim-tie';
+import { GroupIdentified, MembershipClaimed, TieClaimed } from './events';
+
+const identified = story().given([some(GroupIdentified)], by('north'));
+const reversed = { from: exactly('2031-02-01T00:00:00.000Z'), to: exactly('2031-01-01T00:00:00.000Z') };
+
+describe('claiming a membership', () => {
+  const claim = sampleFields(ClaimMembership.fields);
+
+  it('is for any agency', () =>
+    identified.when(ClaimMembership, claim, by('south')).then(MembershipClaimed(claim)));
+
+  it('may be claimed again, as every claim is one more voice', () =>
+    identified
+      .given([MembershipClaimed(claim)])
+      .when(ClaimMembership, claim)
+      .then(MembershipClaimed(claim)));
+
+  it('does not end before it starts', () =>
+    identified.when(ClaimMembership, { ...claim, during: reversed }).rejected('INTERVAL_REVERSED'));
+
+  it('is in a group on the record', () => story().when(ClaimMembership, claim).rejected('NOT_FOUND'));
+});
+
+describe('claiming a tie', () => {
+  const claim = { ...sampleFields(ClaimTie.fields), to: 'person-2' };
+
+  it('joins two persons', () => identified.when(ClaimTie, claim, by('south')).then(TieClaimed(claim)));
+
+  it('does not join a person with themselves', () =>
+    identified.when(ClaimTie, { ...claim, to: claim.from }).rejected('TIE_TO_ONESELF'));
+
+  it('does not end before it starts', () =>
+    identified.when(ClaimTie, { ...claim, during: reversed }).rejected('INTERVAL_REVERSED'));
+
+  it('is around a group on the record', () => story().when(ClaimTie, claim).rejected('NOT_FOUND'));
+});

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Connection } from './connection';
+import { endServer } from './end-server';
+import { explainFault } from './explain-fault';
+import { withFileLock } from './file-lock';
+import { isRunning, processIdentity } from './process-identity';
+import { raiseServer, type RaisedServer } from './raise-server';
+import { serverPlace, type ServerPlace } from './server-place';
+import { SERVER_USER } from './server-settings';
+import { changeServerState, readServerState } from './server-state';
+import { superviseServer, type Supervision } from './supervise-server';
+
+export interface EmbeddedOptions {
+  /** The data folder, such as `<project>/.data/postgres`; password, log and state are kept beside it. */
+  readonly folder: string;
+  readonly log: (line: string) => void;
+}
+
+export interface EmbeddedServer {
+  readonly connection: Connection;
+  /** True when the server was running already. */
+  readonly adopted: boolean;
+  /** The process id now; it changes when the server died and was brought back. */
+  readonly pid: number;
+  /** Stops the server when this handle owns it, otherwise only lets go of it. */
+  stop(): Promise<void>;
+  /** Told once, when the server is gone and could not be brought back. */
+  onExit(listener: (reason: Error) => void): void;
+}
+
+/** Finds the server of the folder or starts it, and keeps it up; it outlives this process unless it is stopped. */
+export async function startEmbedded({ folder, log }: EmbeddedOptions): Promise<EmbeddedServer> {
+  const place = serverPlace(folder);
+  const handle = randomUUID();
+  const raised = await withFileLock(place.lock, () => raiseOwned(place, handle)).catch((fault: unknown) => {
+    throw explainFault(place.folder, fault);
+  });
+  const watch = superviseServer({ place, log, port: raised.connection.port, first: raised.process });
+  let stopping: Promise<void> | undefined;
+  return {
+    connection: raised.connection,
+    adopted: raised.adopted,
+    get pid() {
+      return watch.process().pid;
+    },
+    stop: () => (stopping ??= letGo(place, handle, watch)),
+    onExit: watch.onExit,
+  };
+}
+
+async function raiseOwned(place: ServerPlace, handle: string): Promise<RaisedServer> {
+  const server = await raiseServer(place);
+  claimOwnership(place, handle);
+  return { ...server, connection: await ownDatabase(server.connection) };
+}
+
+/** The owner is whoever started it, or found it without a living owner. */
+function claimOwnership(place: ServerPlace, handle: string): void {
+  const { owner } = readServerState(place);
+  const me = processIdentity(process.pid);
+  if (me && !(owner && isRunning(owner))) changeServerState(place, { owner: { ...me, handle } });
+}
+
+async function letGo(place: ServerPlace, handle: string, watch: Supervision): Promise<void> {
+  await watch.end();
+  await withFileLock(place.lock, async () => {
+    if (readServerState(place).owner?.handle !== handle) return;
+    changeServerState(place, { owner: undefined, stopped: true });
+    await endServer(place);
+  });
+}
+
+async function ownDatabase(connection: Connection): Promise<Connection> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [SERVER_USER]);
+    if (rowCount === 0) await client.query(`create database ${SERVER_USER} template template0`);
+  } finally {
+    await client.end();
+  }
+  return { ...connection, database: SERVER_USER };
+}

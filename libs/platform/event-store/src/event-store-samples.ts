@@ -1,0 +1,62 @@
+import type { Recorded } from '@throughline/kernel';
+import type { Append, EventStore, Proposed, StoreKind } from './port';
+
+/** A new, empty store, and how to have another. */
+export type Given = {
+  readonly store: () => EventStore;
+  readonly reopen: (kind?: StoreKind, clock?: () => Date) => Promise<EventStore>;
+};
+
+let last = 0;
+export const newName = (of: string): string => `${of}-${(last += 1)}-${process.pid}`;
+
+export const proposed = (data: unknown = { note: 'seen' }, more: Partial<Proposed> = {}): Proposed => ({
+  event: { type: 'PersonSeen', version: 1, data },
+  marking: { classification: 'IN_CONFIDENCE' },
+  officer: 'officer-aroha',
+  agency: 'agency-kea',
+  authority: 'Search and Surveillance Act 2012, s 8',
+  purpose: 'DETECTION',
+  happened: {
+    earliest: '2025-03-14T10:00:00.000Z',
+    latest: '2025-03-14T11:00:00.000Z',
+    precision: 'RANGE',
+    zone: 'Pacific/Auckland',
+  },
+  correlationId: 'correlation-1',
+  basis: [],
+  derived: [],
+  ...more,
+});
+
+export const appendOf = (more: Partial<Append> = {}): Append => ({
+  stream: newName('group'),
+  expected: 'any',
+  events: [proposed()],
+  command: { id: newName('command'), hash: 'hash-1' },
+  ...more,
+});
+
+export const everything = async (store: EventStore, after = 0n): Promise<readonly Recorded[]> => {
+  const events: Recorded[] = [];
+  for await (const page of store.readAll(after)) events.push(...page);
+  return events;
+};
+
+export const isGapless = (events: readonly Recorded[]): boolean =>
+  events.every(({ position }, n) => position === BigInt(n + 1));
+
+export const streamsAreGapless = (events: readonly Recorded[]): boolean => {
+  const next = new Map<string, number>();
+  return events.every(({ stream, revision }) => {
+    const expected = next.get(stream) ?? 0;
+    next.set(stream, expected + 1);
+    return revision === expected;
+  });
+};
+
+export const until = async (holds: () => boolean, withinMs = 3000): Promise<void> => {
+  const end = performance.now() + withinMs;
+  while (!holds() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(holds()).toBe(true);
+};

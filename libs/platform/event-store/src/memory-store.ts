@@ -1,0 +1,98 @@
+import type { Instant, Recorded } from '@throughline/kernel';
+import { recorded } from './body';
+import { EventStoreError } from './event-store-error';
+import { instantOf } from './instant';
+import { planBatch, type KnownCommand } from './plan-batch';
+import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind } from './port';
+import { prepare } from './prepare';
+
+export type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
+
+const PAGE = 500;
+
+/** For specs: forgets everything with the process. */
+export const openMemoryStore = ({
+  kind = 'production',
+  clock = () => new Date(),
+}: MemoryStoreOptions = {}): EventStore => new MemoryStore(kind, clock);
+
+class MemoryStore implements EventStore {
+  readonly #events: Recorded[] = [];
+  readonly #streams = new Map<string, Recorded[]>();
+  readonly #commands = new Map<string, KnownCommand>();
+  readonly #wakes = new Set<() => void>();
+  #closed = false;
+
+  constructor(
+    readonly kind: StoreKind,
+    readonly clock: () => Date,
+  ) {}
+
+  async append(what: Append): Promise<Appended> {
+    if (this.#closed) throw new EventStoreError('CLOSED', 'The event store is closed: open it again.');
+    const prepared = prepare(what, this.kind);
+    const { rows, verdicts } = planBatch([prepared], {
+      head: this.#headNow(),
+      revisionOf: (stream) => (this.#streams.get(stream)?.length ?? 0) - 1,
+      commands: this.#commands,
+      now: instantOf(this.clock()),
+    });
+    const [verdict] = verdicts;
+    if (verdict === undefined || verdict instanceof EventStoreError) throw verdict;
+    if (verdict.is !== 'appended') return verdict;
+    for (const { index, ...place } of rows) this.#record(prepared.events[index]?.body(place) ?? '');
+    const { stream, revision, position, recordedAt } = verdict;
+    this.#commands.set(what.command.id, {
+      hash: what.command.hash,
+      receipt: { stream, revision, position, recordedAt },
+    });
+    for (const wake of this.#wakes) queueMicrotask(wake);
+    return verdict;
+  }
+
+  async commandStatus(id: string): Promise<CommandStatus> {
+    const known = this.#commands.get(id);
+    return known ? { is: 'recorded', ...known } : { is: 'unknown' };
+  }
+
+  async readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
+    return (this.#streams.get(stream) ?? []).slice(from);
+  }
+
+  async *readAll(after: bigint): AsyncIterable<readonly Recorded[]> {
+    const end = this.#events.length;
+    for (let at = Number(after); at < end; at += PAGE) yield this.#events.slice(at, Math.min(at + PAGE, end));
+  }
+
+  async head(): Promise<Head> {
+    return this.#headNow();
+  }
+
+  async positionAt(instant: Instant): Promise<bigint> {
+    return this.#events.findLast(({ recordedAt }) => recordedAt <= instant)?.position ?? 0n;
+  }
+
+  onRecorded(wake: () => void): () => void {
+    const own = () => wake();
+    this.#wakes.add(own);
+    return () => this.#wakes.delete(own);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#wakes.clear();
+  }
+
+  #headNow(): Head {
+    const last = this.#events.at(-1);
+    return { position: last?.position ?? 0n, recordedAt: last?.recordedAt };
+  }
+
+  #record(body: string): void {
+    const event = recorded(body, BigInt(this.#events.length + 1));
+    this.#events.push(event);
+    const stream = this.#streams.get(event.stream);
+    if (stream) stream.push(event);
+    else this.#streams.set(event.stream, [event]);
+  }
+}

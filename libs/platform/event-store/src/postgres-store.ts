@@ -1,0 +1,87 @@
+import type { Instant, Recorded } from '@throughline/kernel';
+import type { Pool } from 'pg';
+import { assertText } from './assert-recordable';
+import { readKind } from './create-store';
+import { EventStoreError } from './event-store-error';
+import { instantOf } from './instant';
+import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind } from './port';
+import { prepare } from './prepare';
+import { positionAt, readAll, readCommand, readHead, readStream } from './reading';
+import { RecordedSignal } from './recorded-signal';
+import { Sequencer } from './sequencer';
+
+export type PostgresStoreOptions = {
+  /** Made and ended by the caller, for at least 4 connections: one writes, one listens, the others read. */
+  readonly pool: Pool;
+  /** Whether to be notified of what other processes record; otherwise it is seen within a second. */
+  readonly listen?: boolean;
+  readonly clock?: () => Date;
+  /** For how long a lost database is tried again before those who wait are told. */
+  readonly patienceMs?: number;
+  /** How many requests may wait before more are refused as OVERLOADED. */
+  readonly maxWaiting?: number;
+};
+
+/** Opens the store that `createStore` made. */
+export const openPostgresStore = async (options: PostgresStoreOptions): Promise<EventStore> => {
+  const { pool, listen = true, clock = () => new Date(), patienceMs = 10_000, maxWaiting = 10_000 } = options;
+  if (pool.options.max < 4)
+    throw new EventStoreError('POOL_TOO_SMALL', 'The event store needs a pool of at least 4 connections.');
+  const kind = await readKind(pool);
+  const signal = new RecordedSignal(pool, listen);
+  const now = () => instantOf(clock());
+  const placed = (position: bigint) => signal.saw(position);
+  const sequencer = new Sequencer({ pool, now, placed, patienceMs, maxWaiting });
+  return new PostgresStore({ kind, pool, signal, sequencer });
+};
+
+type Parts = {
+  readonly kind: StoreKind;
+  readonly pool: Pool;
+  readonly signal: RecordedSignal;
+  readonly sequencer: Sequencer;
+};
+
+class PostgresStore implements EventStore {
+  readonly kind: StoreKind;
+
+  constructor(private readonly parts: Parts) {
+    this.kind = parts.kind;
+  }
+
+  async append(what: Append): Promise<Appended> {
+    return this.parts.sequencer.append(prepare(what, this.kind));
+  }
+
+  async commandStatus(id: string): Promise<CommandStatus> {
+    assertText(id, 'id');
+    const known = await readCommand(this.parts.pool, id);
+    return known ? { is: 'recorded', ...known } : { is: 'unknown' };
+  }
+
+  async readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
+    assertText(stream, 'stream');
+    return readStream(this.parts.pool, stream, from);
+  }
+
+  readAll(after: bigint): AsyncIterable<readonly Recorded[]> {
+    return readAll(this.parts.pool, after);
+  }
+
+  head(): Promise<Head> {
+    return readHead(this.parts.pool);
+  }
+
+  positionAt(instant: Instant): Promise<bigint> {
+    return positionAt(this.parts.pool, instant);
+  }
+
+  onRecorded(wake: () => void): () => void {
+    return this.parts.signal.subscribe(wake);
+  }
+
+  async close(): Promise<void> {
+    await this.parts.sequencer.close();
+    this.parts.signal.close();
+  }
+}

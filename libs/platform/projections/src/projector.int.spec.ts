@@ -1,0 +1,239 @@
+import { scratchDatabase, type ScratchDatabase } from '@throughline/database';
+import { event, projection, type AnyProjection, type Event } from '@throughline/kernel';
+import type { ClientBase } from 'pg';
+import { Leader } from './lead';
+import { liftPage } from './lift-page';
+import { openPicture } from './picture';
+import { startProjector, type Projector } from './projector';
+import { LeadershipLost, savePage, type Move } from './save-page';
+import {
+  Broken,
+  courses,
+  day,
+  matters,
+  Opened,
+  projections,
+  Record,
+  Staged,
+  tallies,
+  types,
+} from './specimens';
+import { prepareTargets } from './targets';
+
+let database: ScratchDatabase;
+const running: Projector[] = [];
+const faults: unknown[] = [];
+
+beforeAll(async () => {
+  database = await scratchDatabase();
+});
+beforeEach(async () => {
+  await database.pool.query('drop schema if exists picture cascade');
+  faults.length = 0;
+});
+afterEach(async () => {
+  for (const projector of running.splice(0)) await projector.stop();
+});
+afterAll(() => database.drop());
+
+const start = (store: Record, { shown = projections, known = types } = {}): Projector => {
+  const report = (fault: unknown) => void faults.push(fault);
+  const projector = startProjector({
+    pool: database.pool,
+    store,
+    projections: shown,
+    types: known,
+    report,
+    retryMs: 20,
+  });
+  running.push(projector);
+  return projector;
+};
+
+const pictureOf = (store: Record, shown: readonly AnyProjection[] = projections) =>
+  openPicture(database.pool, { store, projections: shown });
+
+const open = (title: string): Event => Opened({ title, stage: 'NEW', from: day(1), urgent: false });
+const staged = (stage: string): Event => Staged({ stage, from: day(2) });
+const stageOf = async (store: Record, key: string) =>
+  (
+    await pictureOf(store)
+      .rowsAt({ position: BigInt(store.events.length) })
+      .one(matters, key)
+  )?.row.stage;
+const timesOpened = async (store: Record) =>
+  (
+    await pictureOf(store)
+      .rowsAt({ position: BigInt(store.events.length) })
+      .one(tallies, 'Opened')
+  )?.row.times;
+
+describe('the projector', () => {
+  it('follows the record as it grows', async () => {
+    const store = new Record();
+    start(store);
+    await pictureOf(store).settled(store.add('matter-1', open('A')));
+    const position = store.add('matter-1', staged('OPEN'));
+    expect(await pictureOf(store).waitFor(position, 2_000)).toBe(true);
+    expect(await stageOf(store, 'matter-1')).toBe('OPEN');
+  });
+
+  it('says when a position is not reached in time', async () => {
+    const store = new Record();
+    store.add('matter-1', open('A'));
+    expect(await pictureOf(store).waitFor(1n, 20)).toBe(false);
+    expect(await pictureOf(store).reached()).toBe(0n);
+  });
+
+  it('parks a stream that fails, says so, and goes on with the others', async () => {
+    const store = new Record();
+    store.add('matter-1', open('A'), Broken({}), staged('LATER'));
+    store.add('matter-2', open('B'), staged('OPEN'));
+    start(store);
+    await pictureOf(store).settled();
+    expect(await stageOf(store, 'matter-1')).toBe('NEW');
+    expect(await stageOf(store, 'matter-2')).toBe('OPEN');
+    expect((await pictureOf(store).parked()).map(({ since: _, ...parked }) => parked)).toEqual([
+      {
+        projection: 'OpenMatters',
+        stream: 'matter-1',
+        position: 2n,
+        reason: 'a broken event cannot be folded',
+      },
+    ]);
+  });
+
+  it('leaves a parked stream parked when it is started again', async () => {
+    const store = new Record();
+    store.add('matter-1', open('A'), Broken({}));
+    const first = start(store);
+    await pictureOf(store).settled();
+    await first.stop();
+    store.add('matter-1', staged('LATER'));
+    start(store);
+    await pictureOf(store).settled();
+    expect(await stageOf(store, 'matter-1')).toBe('NEW');
+  });
+
+  it('lets a stream with an unknown event wait until a program knows it', async () => {
+    const store = new Record();
+    const Paused = event('Paused', 'A matter was paused.', { marking: 'UNCLASSIFIED', fields: {} });
+    store.add('matter-1', open('A'), Paused({}), staged('OPEN'));
+    const first = start(store);
+    await pictureOf(store).settled();
+    expect((await pictureOf(store).parked()).map(({ reason }) => reason)).toEqual(
+      projections.map(() => 'this program knows no event Paused'),
+    );
+    await first.stop();
+    start(store, { known: new Map([...types, ['Paused', Paused as never]]) });
+    await until(async () => (await pictureOf(store).parked()).length === 0);
+    expect(await stageOf(store, 'matter-1')).toBe('OPEN');
+  });
+
+  it('goes on from its checkpoint', async () => {
+    const store = new Record();
+    store.add('matter-1', open('A'));
+    const first = start(store);
+    await pictureOf(store).settled();
+    await first.stop();
+    store.events[0] = { ...store.events[0]!, stream: 'never-read-again' };
+    store.add('matter-2', open('B'));
+    start(store);
+    await pictureOf(store).settled();
+    expect([await timesOpened(store), await stageOf(store, 'matter-1')]).toEqual([2, 'NEW']);
+  });
+
+  it('rebuilds a projection whose folds changed, readers seeing the old rows until then', async () => {
+    const store = new Record(1);
+    store.add('matter-1', open('A'));
+    store.add('matter-2', open('B'));
+    const first = start(store);
+    await pictureOf(store).settled();
+    await first.stop();
+    const client = await database.pool.connect();
+    const changed = projection('Tallies', 'How often.', { fields: tallies.fields }).onEvery(
+      ({ type }) => type,
+      (row) => ({ times: (row?.times ?? 100) + 1 }),
+    );
+    const leader = await Leader.on(client, { store, projections: [matters, changed, courses], types });
+    let pages = 0;
+    await leader.catchUp(() => (pages += 1) <= 2);
+    expect([await timesOpened(store), await pictureOf(store).reached()]).toEqual([2, 2n]);
+    await leader.catchUp(() => true);
+    expect([await timesOpened(store), await pictureOf(store).reached()]).toEqual([102, 2n]);
+    client.release();
+  });
+
+  it('makes a picture anew that is ahead of a restored record', async () => {
+    const store = new Record();
+    store.add('matter-1', open('A'), open('B'), open('C'));
+    const first = start(store);
+    await pictureOf(store).settled();
+    await first.stop();
+    const restored = new Record();
+    restored.add('matter-1', open('A'));
+    start(restored);
+    await until(async () => (await pictureOf(restored).reached()) === 1n);
+    expect(await timesOpened(restored)).toBe(1);
+  });
+});
+
+describe('leadership', () => {
+  it('is held by one process, and passes to the next', async () => {
+    const store = new Record();
+    const [first, second] = [start(store), start(store)];
+    await until(async () => first.leading || second.leading);
+    const [leading, waiting] = first.leading ? [first, second] : [second, first];
+    expect(waiting.leading).toBe(false);
+    await leading.stop();
+    await pictureOf(store).settled(store.add('matter-1', open('A')));
+    expect(waiting.leading).toBe(true);
+  });
+
+  it('is won again after the connection was lost', async () => {
+    const store = new Record();
+    const projector = start(store);
+    await until(async () => projector.leading);
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+    );
+    await pictureOf(store).settled(store.add('matter-1', open('A')));
+    expect(faults).toHaveLength(1);
+    expect(await timesOpened(store)).toBe(1);
+  });
+
+  const pageOnce = async (move?: (client: ClientBase, move: Move) => Promise<void>) => {
+    const store = new Record();
+    store.add('matter-1', open('A'));
+    const [one, other] = [await database.pool.connect(), await database.pool.connect()];
+    const plan = { projections, types, head: 1n };
+    const targets = await prepareTargets(one, plan);
+    const page = liftPage(store.events, types);
+    await savePage(one, { targets, page });
+    const fenced = await savePage(other, { targets, page, ...(move && { move }) }).then(
+      () => undefined,
+      (fault: unknown) => fault,
+    );
+    await (await Leader.on(one, { store, projections, types })).catchUp(() => true);
+    one.release();
+    other.release();
+    return { fenced, times: await timesOpened(store), reached: await pictureOf(store).reached() };
+  };
+
+  it('once lost writes nothing', async () => {
+    const { fenced, times, reached } = await pageOnce();
+    expect(fenced).toBeInstanceOf(LeadershipLost);
+    expect([times, reached]).toEqual([1, 1n]);
+  });
+
+  it('would fold twice if the checkpoint were not compared', async () => {
+    expect(await pageOnce(async () => undefined)).toEqual({ fenced: undefined, times: 2, reached: 1n });
+  });
+});
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 4_000; !(await so());) {
+    if (Date.now() > end) throw new Error('it did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,11 @@
+export { answerError } from './answer-errors';
+export type { RequestContext } from './command-resolver';
+export { type Asked, Door, inputFieldsOf, type Outcome } from './door';
+export { Executor } from './executor';
+export { InvalidInput } from './invalid-input';
+export { type Officer, OFFICER_HEADER } from './officer';
+export { Opaque } from './opaque';
+export { Reading } from './reading';
+export { commandsOf, type House, houseModules, projectionsOf, resolversOf, servedOf } from './serving-module';
+export { DOOR, EXECUTOR, OFFICERS, OPAQUE, READING } from './tokens';
+export * from './scalars';

@@ -1,0 +1,38 @@
+import type { Id } from '@throughline/kernel';
+
+/** Who acts: an officer, for an agency. */
+export type Officer = {
+  /** How the officer is chosen in a demonstration. */
+  readonly key: string;
+  readonly id: Id<'Officer'>;
+  readonly name: string;
+  readonly agency: Id<'Agency'>;
+  readonly agencyName: string;
+  readonly role: string;
+};
+
+/** Nobody is known to act, so nothing was done. */
+export class Unauthenticated extends Error {}
+
+export const OFFICER_HEADER = 'x-demonstration-officer';
+
+const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+
+type Request = {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly remoteAddress: string | undefined;
+};
+
+/**
+ * Who acts, until sign-in exists: the demonstration officer that a header names, on loopback only. Anybody who can reach
+ * the loopback interface can name any officer, so this is no protection, and it is refused from anywhere else.
+ */
+export const officerOf = ({ headers, remoteAddress }: Request, officers: readonly Officer[]): Officer => {
+  const key = headers[OFFICER_HEADER];
+  const keys = officers.map((officer) => officer.key).join(', ');
+  if (!remoteAddress || !LOOPBACK.test(remoteAddress))
+    throw new Unauthenticated('Demonstration officers may act from this computer only, and sign-in does not exist yet.');
+  const officer = officers.find((one) => one.key === key);
+  if (!officer) throw new Unauthenticated(`Say who acts: send the header ${OFFICER_HEADER} with one of ${keys}.`);
+  return officer;
+};

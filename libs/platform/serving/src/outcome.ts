@@ -1,0 +1,44 @@
+import { createUnionType, Field, ID, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
+import * as scalars from './scalars';
+
+type Shown = readonly [name: string, type: () => unknown, says: string];
+
+const describe = (target: new () => object, says: string, ...fields: readonly Shown[]): void => {
+  for (const [name, type, sentence] of fields) Field(type as ReturnTypeFunc, { description: sentence })(target.prototype, name);
+  ObjectType({ description: says })(target);
+};
+
+export class Notice {}
+describe(
+  Notice,
+  'Something worth a second look in what was recorded; it was recorded as given all the same.',
+  ['path', () => String, 'The field.'],
+  ['says', () => String, 'What it holds.'],
+);
+
+export class Recorded {}
+describe(
+  Recorded,
+  'The command was carried out, and what followed is on the record.',
+  ['id', () => ID, 'What the command brought into being or acted on.'],
+  ['citation', () => scalars.Citation, 'The last event recorded, as it is cited in a basis.'],
+  ['position', () => scalars.Position, 'Where it stands in the record: pass it as at.atLeast to read what was just written.'],
+  ['recordedAt', () => scalars.Instant, 'When it came on the record.'],
+  ['repeated', () => Boolean, 'Whether the same command had been carried out before; nothing was recorded again.'],
+  ['notices', () => [Notice], 'What is worth a second look.'],
+);
+
+export class Rejected {}
+describe(
+  Rejected,
+  'The command was refused, and nothing was recorded.',
+  ['code', () => String, 'The reason, by name; each command lists its own.'],
+  ['because', () => String, 'The reason, in a sentence.'],
+);
+
+export const OutcomeUnion = createUnionType({
+  name: 'Outcome',
+  description: 'What became of a command.',
+  types: () => [Recorded, Rejected] as const,
+  resolveType: (value: object) => ('code' in value ? Rejected : Recorded),
+});

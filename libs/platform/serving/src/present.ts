@@ -1,0 +1,69 @@
+import { type Field, type Fields, type Kind, type Money, never } from '@throughline/kernel';
+import { type Edges, idFieldName } from './edges';
+import type { PictureReader } from './picture-reader';
+import { shownMoney } from './value-objects';
+
+/** What presenting a value needs: the picture that it belongs to, and where ids lead. */
+export type Scope = { readonly reader: PictureReader; readonly edges: Edges };
+
+type Shown = Record<string, unknown>;
+
+/** A value as its GraphQL object: ids stay, and become edges that are read from the same picture when they are asked for. */
+export const present = (fields: Fields, value: Readonly<Record<string, unknown>>, scope: Scope): Shown => {
+  const shown: Shown = {};
+  for (const [name, { kind }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
+    const one = value[name];
+    if (one === undefined || one === null) continue;
+    if (kind.is === 'id') Object.assign(shown, idFields({ name, of: kind.of, id: one as string }, scope));
+    else if (kind.is === 'list' && kind.of.kind.is === 'id')
+      Object.assign(shown, idListFields({ name, of: kind.of.kind.of, ids: one as readonly string[] }, scope));
+    else shown[name] = presented(kind, one, scope);
+  }
+  return shown;
+};
+
+const idFields = ({ name, of, id }: { name: string; of: string; id: string }, scope: Scope): Shown => ({
+  [idFieldName(name, false)]: id,
+  ...(scope.edges.has(of) ? { [name]: () => follow(of, id, scope) } : {}),
+});
+
+const idListFields = ({ name, of, ids }: { name: string; of: string; ids: readonly string[] }, scope: Scope): Shown => ({
+  [idFieldName(name, true)]: ids,
+  ...(scope.edges.has(of) ? { [name]: () => Promise.all(ids.map((id) => follow(of, id, scope))) } : {}),
+});
+
+const follow = async (of: string, id: string, scope: Scope): Promise<Shown | null> => {
+  const { projection } = scope.edges.get(of)!;
+  const found = await scope.reader.load(projection, id);
+  return found ? presentRow(projection.fields, found, scope) : null;
+};
+
+/** A row as its GraphQL object. */
+export const presentRow = (
+  fields: Fields,
+  { key, knownSince, row }: { key: string; knownSince: string; row: object },
+  scope: Scope,
+): Shown => ({ ...present(fields, row as Readonly<Record<string, unknown>>, scope), id: key, knownSince });
+
+const presented = (kind: Kind, value: unknown, scope: Scope): unknown => {
+  switch (kind.is) {
+    case 'money':
+      return shownMoney(value as Money);
+    case 'group':
+      return present(kind.fields, value as Readonly<Record<string, unknown>>, scope);
+    case 'list':
+      return (value as readonly unknown[]).map((one) => presented(kind.of.kind, one, scope));
+    case 'id':
+    case 'text':
+    case 'instant':
+    case 'moment':
+    case 'span':
+    case 'code':
+    case 'quantity':
+    case 'count':
+    case 'boolean':
+      return value;
+    default:
+      return never(kind);
+  }
+};

@@ -1,0 +1,54 @@
+import type { Type as Class } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { QueryHandler } from '@nestjs/cqrs';
+import type { AnyProjection, AnyView } from '@throughline/kernel';
+import type { AtInput } from './at-input';
+import type { PageAsked, Reading } from './reading';
+import { READING } from './tokens';
+
+export class ReadOne {
+  constructor(
+    readonly projection: AnyProjection,
+    readonly id: string,
+    readonly at: AtInput,
+  ) {}
+}
+
+export class ReadPage {
+  constructor(readonly asked: PageAsked) {}
+}
+
+export class ReadView {
+  constructor(
+    readonly view: AnyView & { is: 'object' },
+    readonly args: object,
+    readonly at: AtInput,
+  ) {}
+}
+
+export type OneRead = Awaited<ReturnType<Reading['one']>>;
+export type PageRead = Awaited<ReturnType<Reading['page']>>;
+export type ViewRead = Awaited<ReturnType<Reading['view']>>;
+
+/** A handler on the query bus that reads by the one place where rows are read. */
+const handlerOf = <Q>(name: string, message: new (...args: never[]) => Q, read: (reading: Reading, query: Q) => Promise<unknown>): Class => {
+  const Handler = {
+    [name]: class {
+      constructor(private readonly reading: Reading) {}
+
+      execute(query: Q) {
+        return read(this.reading, query);
+      }
+    },
+  }[name]!;
+  Inject(READING)(Handler, undefined, 0);
+  Reflect.defineMetadata('design:paramtypes', [Object], Handler);
+  QueryHandler(message as never)(Handler);
+  return Handler;
+};
+
+export const queryHandlers: readonly Class[] = [
+  handlerOf('ReadOneHandler', ReadOne, (reading, { projection, id, at }) => reading.one(projection, id, at)),
+  handlerOf('ReadPageHandler', ReadPage, (reading, { asked }) => reading.page(asked)),
+  handlerOf('ReadViewHandler', ReadView, (reading, { view, args, at }) => reading.view(view, args, at)),
+];

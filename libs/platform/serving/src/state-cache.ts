@@ -1,0 +1,32 @@
+import { type AnyAggregate, type AnyEventType, fold, type Loaded, type Recorded, upcast } from '@throughline/kernel';
+import type { EventStore } from '@throughline/event-store';
+
+const CAPACITY = 10_000;
+
+/** States of streams as last folded, so that a command on a long stream reads only what was written since. */
+export class StateCache {
+  private readonly states = new Map<string, Loaded>();
+
+  constructor(private readonly store: EventStore) {}
+
+  async load(aggregate: AnyAggregate, stream: string): Promise<Loaded> {
+    const known = this.states.get(stream) ?? { state: aggregate.initial, length: 0 };
+    const since = await this.store.readStream(stream, known.length);
+    if (since.length === 0) return known;
+    const history = since.map((event) => upcast(typeOf(aggregate, event), event));
+    return this.keep(stream, { state: fold(aggregate, history, known.state), length: known.length + since.length });
+  }
+
+  private keep(stream: string, loaded: Loaded): Loaded {
+    this.states.delete(stream);
+    this.states.set(stream, loaded);
+    if (this.states.size > CAPACITY) this.states.delete(this.states.keys().next().value!);
+    return loaded;
+  }
+}
+
+const typeOf = ({ name, events }: AnyAggregate, { type, stream, revision }: Recorded): AnyEventType => {
+  const declared = events.find((one) => one.type === type);
+  if (!declared) throw new Error(`${stream}@${revision} is a ${type}, which ${name} does not declare`);
+  return declared;
+};

@@ -1,0 +1,38 @@
+const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029]/u;
+const CONTROL_IN_PROSE = /[^\P{Cc}\n\t]/u;
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/u;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+export type TextForm = { readonly form: 'line' | 'prose'; readonly max: number };
+
+/** Text as it is stored: NFC, with line ends as `\n` and no white space around it. */
+export const normalText = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+
+/** What is wrong with a text, as the end of the sentence "It …"; `undefined` where nothing is. */
+export const textProblem = (value: unknown, { form, max }: TextForm): string | undefined => {
+  if (typeof value !== 'string') return 'must be text';
+  if (!value.isWellFormed()) return 'must be well-formed Unicode: it holds half of a surrogate pair';
+  if (value.length > max * 16) return `must be at most ${max} characters`;
+  const text = normalText(value);
+  if (text === '') return 'must not be empty';
+  if (text.includes('\0')) return 'must not hold a NUL character';
+  if (form === 'line' && CONTROL_IN_LINE.test(text)) return 'must be one line without control characters';
+  if (form === 'prose' && CONTROL_IN_PROSE.test(text)) return 'must hold no control characters but line ends and tabs';
+  if (Buffer.byteLength(text) > max * 16) return `must be at most ${max * 16} bytes`;
+  if (lengthOf(text, max) > max) return `must be at most ${max} characters`;
+  return undefined;
+};
+
+const lengthOf = (text: string, max: number): number => {
+  if (text.length <= max) return text.length;
+  let length = 0;
+  for (const _ of graphemes.segment(text)) if (++length > max) break;
+  return length;
+};
+
+/** Where a text holds characters that cannot be seen or that turn the reading direction, such as `U+202E at 5`. */
+export const invisibleIn = (text: string): string | undefined => {
+  const at = text.search(INVISIBLE);
+  if (at < 0) return undefined;
+  return `U+${text.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0')} at character ${at + 1}`;
+};

@@ -1,0 +1,99 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { Instant, Moment } from '@throughline/kernel';
+
+export const DEFAULT_ZONE = 'Pacific/Auckland';
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const MUST = 'must be an ISO 8601 date or time, such as 2025, 2025-03, 2025-03-14 or 2025-03-14T10:30:00+13:00';
+const FIRST = Temporal.Instant.from('0001-01-01T00:00:00Z').epochMilliseconds;
+const LAST = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds;
+
+export class TimeProblem extends Error {}
+
+/** The stretch of time that a text names, in a zone where it gives no offset. Throws `TimeProblem` with what it must be. */
+export const readTime = (text: unknown, zone: string): Moment => {
+  const parts = typeof text === 'string' && SHAPE.exec(text);
+  if (!parts) throw new TimeProblem(MUST);
+  const [, year, month, day, hour, , second, fraction, offset] = parts;
+  if (year === '0000') throw new TimeProblem('must lie in the years 0001 to 9999');
+  if (hour !== undefined) return readClock(text, { zone, offset, second, fraction });
+  const start = plain(() => Temporal.PlainDate.from(`${year}-${month ?? '01'}-${day ?? '01'}`));
+  const precision = day ? 'DAY' : month ? 'MONTH' : 'YEAR';
+  const next = start.add(day ? { days: 1 } : month ? { months: 1 } : { years: 1 });
+  return {
+    earliest: toInstant(start.toZonedDateTime(zone).epochMilliseconds),
+    latest: toInstant(next.toZonedDateTime(zone).epochMilliseconds - 1),
+    precision,
+    zone,
+  };
+};
+
+type Clock = { readonly zone: string; readonly offset?: string; readonly second?: string; readonly fraction?: string };
+
+const readClock = (text: string, { zone, offset, second, fraction }: Clock): Moment => {
+  if (second === '60') throw new TimeProblem('must not be a leap second: give the second before or after it');
+  const at = offset === undefined ? local(text, zone) : withOffset(text, offset);
+  const length = fraction !== undefined ? 1 : second !== undefined ? 1_000 : 60_000;
+  const precision = fraction !== undefined ? 'INSTANT' : second !== undefined ? 'SECOND' : 'MINUTE';
+  return { earliest: toInstant(at), latest: toInstant(at + length - 1), precision, zone };
+};
+
+const withOffset = (text: string, offset: string): number => {
+  const [hours, minutes] = offset === 'Z' ? [0, 0] : offset.slice(1).split(':').map(Number);
+  const total = hours! * 60 + minutes!;
+  if (minutes! > 59 || total > (offset.startsWith('-') ? 12 : 14) * 60)
+    throw new TimeProblem('must have an offset from -12:00 to +14:00');
+  plain(() => Temporal.PlainDateTime.from(text.slice(0, offset === 'Z' ? -1 : -6), { overflow: 'reject' }));
+  return plain(() => Temporal.Instant.from(text)).epochMilliseconds;
+};
+
+/** A local time that clocks skip or repeat is refused, never shifted. */
+const local = (text: string, zone: string): number => {
+  const time = plain(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
+  const earlier = time.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = time.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds;
+  const exists = earlier.toPlainDateTime().equals(time);
+  throw new TimeProblem(
+    exists
+      ? `happens twice in ${zone}, as clocks go back: give it with its offset, ${earlier.offset} or ${later.offset}`
+      : `does not exist in ${zone}, as clocks go forward: give a time before or after the change`,
+  );
+};
+
+const plain = <T>(read: () => T): T => {
+  try {
+    return read();
+  } catch {
+    throw new TimeProblem('must be a date and time that the calendar has');
+  }
+};
+
+const toInstant = (epochMilliseconds: number): Instant => {
+  if (epochMilliseconds < FIRST || epochMilliseconds > LAST) throw new TimeProblem('must lie in the years 0001 to 9999');
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ fractionalSecondDigits: 3 });
+};
+
+export const isZone = (zone: unknown): zone is string => {
+  if (typeof zone !== 'string' || !/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return false;
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export type MomentText = { readonly earliest: string; readonly latest?: string; readonly zone?: string };
+
+/** The moment that a person means by one time, or by two between which it lies. */
+export const readMoment = ({ earliest, latest, zone = DEFAULT_ZONE }: MomentText): Moment => {
+  const first = readTime(earliest, zone);
+  if (latest === undefined || latest === null) return first;
+  const last = readTime(latest, zone);
+  if (last.latest < first.earliest) throw new TimeProblem('must not end before it starts');
+  return { earliest: first.earliest, latest: last.latest, precision: 'RANGE', zone };
+};
+
+/** The last instant of the time that a text names: what "as at" that time means. */
+export const readUntil = (text: string, zone: string): Instant => readTime(text, zone).latest;

@@ -1,0 +1,77 @@
+import {
+  type AnyAggregate,
+  aggregatesOf,
+  type AnyCommand,
+  type AnyEventType,
+  camelCase,
+  type Context,
+  type Field,
+  type Fields,
+  generalRejections,
+} from '@throughline/kernel';
+import { kindText } from './kind-text';
+
+const fieldRows = (fields: Fields): readonly string[] =>
+  Object.entries(fields as Readonly<Record<string, Field<unknown>>>).map(([name, { kind, traits }]) =>
+    row(name, kindText(kind), traits.optional ? 'no' : 'yes', traits.personal ?? '', traits.says ?? ''),
+  );
+
+const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+const table = (fields: Fields): readonly string[] =>
+  Object.keys(fields).length === 0
+    ? ['It carries no fields of its own.']
+    : [row('field', 'kind', 'required', 'personal data of', ''), row('---', '---', '---', '---', '---'), ...fieldRows(fields)];
+
+const eventSection = (type: AnyEventType): readonly string[] => [
+  `### ${type.type}`,
+  '',
+  type.says,
+  '',
+  `Version ${type.version}. At least ${type.marking.replaceAll('_', ' ')}.${type.decision ? ' A decision: it must cite its basis.' : ''}`,
+  '',
+  ...table(type.fields),
+  '',
+];
+
+const commandSection = (command: AnyCommand): readonly string[] => [
+  `### ${command.name}`,
+  '',
+  `${command.says} As a mutation: \`${camelCase(command.name)}\`.${command.opens ? ' The server gives the id.' : ''}`,
+  '',
+  ...table(command.fields),
+  '',
+];
+
+const aggregateSection = (aggregate: AnyAggregate): readonly string[] => [
+  `### ${aggregate.name}`,
+  '',
+  aggregate.says,
+  '',
+  row('rejection', 'because'),
+  row('---', '---'),
+  ...Object.entries(aggregate.rejections).map(([code, because]) => row(code, because)),
+  '',
+];
+
+/** The page of the catalogue about a context, drawn from its declarations. */
+export const contextPage = (context: Context): string =>
+  [
+    `# ${context.name}`,
+    '',
+    context.says,
+    '',
+    '## What may be recorded',
+    '',
+    ...aggregatesOf(context).flatMap(({ events }) => events).flatMap(eventSection),
+    '## What may be asked for',
+    '',
+    ...context.commands.flatMap(commandSection),
+    '## Why it may be refused',
+    '',
+    `Any command may also be rejected as ${Object.keys(generalRejections).join(', ')}.`,
+    '',
+    ...aggregatesOf(context).flatMap(aggregateSection),
+  ]
+    .join('\n')
+    .trimEnd() + '\n';

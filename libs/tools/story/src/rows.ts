@@ -1,0 +1,68 @@
+import {
+  type AnyProjection,
+  type Event,
+  foldsOf,
+  type Instant,
+  mayHaveComeBy,
+  mayHoldAt,
+  type Moment,
+  type Read,
+  type Recorded,
+  type RowOf,
+  type Rows,
+  type Span,
+  type Where,
+} from '@throughline/kernel';
+import { asRecorded, type Teller } from './story';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The events of one stream as the record holds them; each may have a teller of its own. */
+export const streamOf = (
+  stream: string,
+  events: readonly (Event | readonly [Event, Teller])[],
+): readonly Recorded[] =>
+  events.map((told, revision) => {
+    const [event, teller] = 'type' in told ? [told, {}] : told;
+    return { ...asRecorded(event, revision, teller), stream };
+  });
+
+/** Rows folded in memory from a history: what a view is given in a spec, whole or as at a moment in the world. */
+export const rowsOf = (history: readonly Recorded[], trueAt?: Instant): Rows => ({
+  trueAt,
+  one: async (projection, key) => reads(projection, history, trueAt).find((read) => read.key === key),
+  all: async (projection, where) =>
+    reads(projection, history, trueAt).filter(({ row }) => matches(row, where)),
+});
+
+const reads = <P extends AnyProjection>(
+  projection: P,
+  history: readonly Recorded[],
+  at?: Instant,
+): Read<RowOf<P>>[] => {
+  const rows = new Map<string, Read<Row>>();
+  for (const event of history)
+    for (const fold of foldsOf(projection, event.type)) {
+      const key = fold.key(event);
+      const row = fold.row(rows.get(key)?.row, event);
+      if (row) rows.set(key, { key, knownSince: event.recordedAt, row });
+      else rows.delete(key);
+    }
+  return [...rows.values()].flatMap((read) => {
+    const row = at === undefined ? read.row : restated(projection, read.row, at);
+    return row ? [{ ...read, row } as Read<RowOf<P>>] : [];
+  });
+};
+
+const restated = ({ holds, asAt }: AnyProjection, row: Row, at: Instant): Row | undefined => {
+  if (holds !== undefined && !mayBeSo(row[holds] as Moment | Span, at)) return undefined;
+  return asAt ? (asAt(row, at) as Row | undefined) : row;
+};
+
+const mayBeSo = (time: Moment | Span, at: Instant): boolean =>
+  'from' in time ? mayHoldAt(time, at) : mayHaveComeBy(time, at);
+
+const matches = (row: object, where: Where): boolean =>
+  Object.entries(where).every(([field, values]) =>
+    (values as readonly unknown[]).includes((row as Row)[field]),
+  );
