@@ -64,7 +64,9 @@ function run(script, outdir, title) {
       code === 0
         ? resolve()
         : reject(
-            new Failure(`Building ${title} failed, see above; \`node ${script} /tmp/out\` builds it alone.`),
+            new Failure(
+              `Building ${title} failed, see above; \`node ${script} dist/tried\` builds it alone.`,
+            ),
           ),
     );
   });

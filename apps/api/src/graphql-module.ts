@@ -9,8 +9,6 @@ import { noticeOf } from './notice';
 /** More than any query of ours needs, and few enough that a hostile one is refused before it is looked at. */
 const MOST_TOKENS = 10_000;
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, OVERLOADED: 503 };
-
 /** Every answer says what kind of store it comes from. */
 const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
   requestDidStart: async () => ({
@@ -18,8 +16,6 @@ const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
       singleResult.extensions = { ...singleResult.extensions, store: noticeOf(kind) };
-      const status = singleResult.errors?.map(({ extensions }) => STATUS[String(extensions?.['code'])]).find(Boolean);
-      if (status && !singleResult.data) response.http.status = status;
     },
   }),
 });

@@ -1,7 +1,7 @@
 import { openRecord, startApi } from '@throughline/api';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
-import { openDataFolder } from './data-folder';
+import { openInstallation } from './installation';
 import { loadScenarioOnce } from './load-scenario';
 import { untilStopped } from './until-stopped';
 import { welcome } from './welcome';
@@ -18,7 +18,7 @@ const log = (line: string): void => console.log(line);
 
 /** Starts everything on this machine, and runs until it is told to stop. */
 export const start = async ({ data, port, kind, scenario, consoleFolder }: StartOptions): Promise<void> => {
-  const { server, sealingKey } = await openDataFolder(data, log);
+  const { server, sealingKey } = await openInstallation(data, log);
   log(server.adopted ? 'The database was running already, and has been taken over.' : 'The database has started.');
   const stopping = untilStopped();
   server.onExit((reason) => stopping.now(reason));

@@ -37,8 +37,10 @@ export const demonstrationOfficers: readonly DemonstrationOfficer[] = [
   officer('police', 'police-inspector', 'Colin Abernethy', 'Detective inspector'),
   officer('fiu', 'fiu-analyst', 'Priya Raman', 'Financial intelligence analyst'),
   officer('immigration', 'immigration-officer', 'Tomasi Vaka', 'Immigration investigator'),
+  officer('immigration', 'immigration-manager', 'Joanna Sefton', 'Manager, compliance and investigations'),
   officer('revenue', 'revenue-investigator', 'Grace Oyelaran', 'Tax investigator'),
   officer('support', 'support-worker', 'Aroha Te Kanawa', 'Support worker'),
   officer('community', 'community-coordinator', 'Wiremu Hēnare', 'Community coordinator'),
+  officer('community', 'community-chair', 'Moana Rāwiri', 'Chair of the trust'),
   officer('research', 'research-analyst', 'Ngaire Sorensen', 'Research analyst'),
 ];

@@ -1,13 +1,5 @@
 import type { Recorded } from '@throughline/kernel';
-import {
-  appendOf,
-  everything,
-  isGapless,
-  newName,
-  proposed,
-  streamsAreGapless,
-  until,
-} from './event-store-samples';
+import { appendOf, everything, isGapless, newName, proposed } from './event-store-samples';
 import type { EventStore, StoreKind } from './port';
 import { describeManyAtOnce } from './many-at-once.contract';
 import { describeRecordingTimes } from './recording-times.contract';

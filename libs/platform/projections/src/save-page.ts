@@ -1,10 +1,11 @@
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { cellsOf } from './columns';
-import { foldPage, keysOf, type Folded, type Parking, type Superseded, type Version } from './fold-page';
+import { foldPage, keysOf, type Folded, type Version } from './fold-page';
 import { inTransaction } from './in-transaction';
 import type { Lifted } from './lift-page';
-import { columnNames, columnTypes, type Tables } from './tables';
+import type { Tables } from './tables';
+import { writePage } from './write-page';
 
 /** A projection on its way: into which tables, how far it has come, and which streams wait there. */
 export type Target = {
@@ -58,131 +59,32 @@ const load = async (
   );
 };
 
-const valuesOf = ({ key, born, from, knownSince, text, cells }: Version): readonly unknown[] => [
-  key,
-  born,
-  from,
-  knownSince,
-  text,
-  ...cells,
-];
+const advanced = (target: Target, page: readonly Lifted[], { parked }: Folded): Target => ({
+  ...target,
+  checkpoint: page.at(-1)!.event.position,
+  parked:
+    parked.length === 0 ? target.parked : new Set([...target.parked, ...parked.map(({ stream }) => stream)]),
+});
 
-const columnwise = (rows: readonly (readonly unknown[])[], width: number): unknown[][] =>
-  Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
-
-/** JSON text holds no line break, so rows travel as lines: that spares escaping each of them as an element of an array. */
-const unnested = (types: readonly string[]): string => {
-  const arrays = types.map((type, n) =>
-    type === 'json' ? `string_to_array($${n + 1}, e'\\n')::json[]` : `$${n + 1}::${type}[]`,
-  );
-  return `select * from unnest(${arrays.join(', ')})`;
-};
-
-const parameters = (rows: readonly (readonly unknown[])[], types: readonly string[]): unknown[] =>
-  columnwise(rows, types.length).map((values, n) => (types[n] === 'json' ? values.join('\n') : values));
-
-/** Versions that were current before the page are in the database already, and are copied there. */
-const copyToHistory = async (
+/** Folds one projection while the database writes the one before; a connection is asked one thing at a time. */
+const foldAll = async (
   client: ClientBase,
-  tables: Tables,
-  versions: readonly Superseded[],
-): Promise<void> => {
-  if (versions.length === 0) return;
-  const names = columnNames(tables).join(', ');
-  await client.query(
-    `insert into ${tables.history} (${names}, to_position)
-     select ${names}, ended from ${tables.current} join unnest($1::text[], $2::bigint[]) as over (ends, ended) on key = ends`,
-    columnwise(
-      versions.map(({ key, to }) => [key, to]),
-      2,
-    ),
-  );
-};
-
-const keepHistory = async (
-  client: ClientBase,
-  tables: Tables,
-  versions: readonly Superseded[],
-): Promise<void> => {
-  if (versions.length === 0) return;
-  const types = [...columnTypes(tables), 'bigint'];
-  await client.query(
-    `insert into ${tables.history} (${[...columnNames(tables), 'to_position'].join(', ')}) ${unnested(types)}`,
-    parameters(
-      versions.map((version) => [...valuesOf(version), version.to]),
-      types,
-    ),
-  );
-};
-
-const keepCurrent = async (
-  client: ClientBase,
-  tables: Tables,
-  versions: readonly Version[],
-): Promise<void> => {
-  if (versions.length === 0) return;
-  const names = columnNames(tables);
-  const types = columnTypes(tables);
-  const set = names.slice(1).map((name) => `${name} = excluded.${name}`);
-  await client.query(
-    `insert into ${tables.current} (${names.join(', ')}) ${unnested(types)} on conflict (key) do update set ${set.join(', ')}`,
-    parameters(versions.map(valuesOf), types),
-  );
-};
-
-const remove = async (client: ClientBase, tables: Tables, keys: readonly string[]): Promise<void> => {
-  if (keys.length > 0)
-    await client.query(`delete from ${tables.current} where key = any($1::text[])`, [keys]);
-};
-
-const park = async (client: ClientBase, { stem }: Tables, parkings: readonly Parking[]): Promise<void> => {
-  if (parkings.length === 0) return;
-  await client.query(
-    `insert into picture.parked (projection, stream, position, type, version, reason, beyond)
-     select $1, * from unnest($2::text[], $3::bigint[], $4::text[], $5::integer[], $6::text[], $7::boolean[])`,
-    [
-      stem,
-      ...columnwise(
-        parkings.map((one) => [one.stream, one.position, one.type, one.version, one.reason, one.beyond]),
-        6,
-      ),
-    ],
-  );
-};
-
-const write = async (
-  client: ClientBase,
-  tables: Tables,
-  { superseded, current, parked }: Folded,
-): Promise<void> => {
-  const now = [...current.values()].filter((version) => version !== undefined);
-  await copyToHistory(client, tables, superseded.filter(wasCurrent));
-  await keepHistory(
-    client,
-    tables,
-    superseded.filter((version) => !wasCurrent(version)),
-  );
-  await remove(
-    client,
-    tables,
-    [...current].filter(([, version]) => version === undefined).map(([key]) => key),
-  );
-  await keepCurrent(client, tables, now);
-  await park(client, tables, parked);
-};
-
-const advance = async (client: ClientBase, target: Target, page: readonly Lifted[]): Promise<Target> => {
-  const rows = await load(client, target, keysOf(target.projection, page));
-  const folded = foldPage(target.projection, page, { rows, parked: target.parked });
-  await write(client, target.tables, rows, folded);
-  return {
-    ...target,
-    checkpoint: page.at(-1)!.event.position,
-    parked:
-      folded.parked.length === 0
-        ? target.parked
-        : new Set([...target.parked, ...folded.parked.map(({ stream }) => stream)]),
-  };
+  targets: readonly Target[],
+  page: readonly Lifted[],
+): Promise<readonly Target[]> => {
+  const befores: ReadonlyMap<string, Version>[] = [];
+  for (const target of targets) befores.push(await load(client, target, keysOf(target.projection, page)));
+  const after: Target[] = [];
+  let written = Promise.resolve();
+  for (const [n, target] of targets.entries()) {
+    const before = befores[n]!;
+    const folded = foldPage(target.projection, page, { rows: before, parked: target.parked });
+    await written;
+    written = writePage(client, target.tables, { before, folded });
+    after.push(advanced(target, page, folded));
+  }
+  await written;
+  return after;
 };
 
 /**
@@ -202,7 +104,5 @@ export const savePage = (
     await client.query('set local synchronous_commit = off');
     const stems = targets.map(({ tables }) => tables.stem);
     await move(client, { stems, from: targets[0]!.checkpoint, to: page.at(-1)!.event.position });
-    const after: Target[] = [];
-    for (const target of targets) after.push(await advance(client, target, page));
-    return after;
+    return foldAll(client, targets, page);
   });

@@ -2,7 +2,7 @@ import { EventStoreError } from '@throughline/event-store';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { type FieldProblem, InvalidInput } from './invalid-input';
-import { fieldNamedIn, inputPathOf, variablePathOf } from './input-path';
+import { fieldNamedIn, inputPathOf, variableIn, variableUseIn, withoutValue } from './input-path';
 import { Unauthenticated } from './officer';
 import { NotYet } from './reading';
 
@@ -49,19 +49,21 @@ const QUERY_CODES: readonly unknown[] = [
 
 const isOfTheQuery = ({ extensions }: GraphQLFormattedError): boolean => QUERY_CODES.includes(extensions?.['code']);
 
-/** Adds the path of the field that a query or its variables got wrong. */
+/** Adds the path of the field that a query or its variables got wrong, and leaves out the value that was given. */
 const located = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  const message = withoutValue(formatted.message);
   const path = pathOf(formatted.message, error);
-  const fields: readonly FieldProblem[] = path ? [{ path, must: formatted.message }] : [];
-  return { ...formatted, extensions: { ...extensions, ...(path ? { fields } : {}) } };
+  const fields: readonly FieldProblem[] = path ? [{ path, must: message }] : [];
+  return { ...formatted, message, extensions: { ...extensions, ...(path ? { fields } : {}) } };
 };
 
 const pathOf = (message: string, error: unknown): string => {
-  const inVariable = variablePathOf(message);
-  if (inVariable) return inVariable;
   if (!(error instanceof GraphQLError) || !error.nodes?.length || !error.source) return '';
-  const path = inputPathOf(parse(error.source), error.nodes[0]!);
+  const document = parse(error.source);
+  const variable = variableIn(message);
+  if (variable) return [variableUseIn(document, variable.name) || variable.name, ...variable.rest].join('.');
+  const path = inputPathOf(document, error.nodes[0]!);
   const named = fieldNamedIn(message);
   return named && !path.endsWith(named) ? [path, named].filter(Boolean).join('.') : path;
 };

@@ -21,6 +21,6 @@ export const checkInput = async (input: Class, argument: string, given: unknown)
 
 const problemsOf = ({ property, constraints, children }: ValidationError, parent: string): readonly FieldProblem[] => {
   const path = parent === '' ? property : `${parent}.${property}`;
-  const own = Object.values(constraints ?? {}).map((message) => ({ path, must: message.replace(`${property} `, '') }));
+  const own = Object.values(constraints ?? {}).map((message) => ({ path, must: message.startsWith(`${property} `) ? message.slice(property.length + 1) : message }));
   return [...own.slice(0, 1), ...(children ?? []).flatMap((child) => problemsOf(child, path))];
 };

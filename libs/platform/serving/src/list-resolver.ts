@@ -10,6 +10,7 @@ import { checkInput, InvalidInput } from './invalid-input';
 import { presentRow } from './present';
 import { type OneRead, type PageRead, ReadOne, ReadPage } from './query-messages';
 import { addMethod } from './resolver-method';
+import * as scalars from './scalars';
 import { rowClass } from './row-class';
 import { idRule } from './value-rules';
 import type { PageAsked } from './reading';
@@ -20,7 +21,7 @@ export type ListArgs = { readonly first: number; readonly after?: string | null;
 /** What every list takes, and in which order its method gets it. */
 export const listParameters = [
   { type: Number, decorate: Args('first', { type: () => Int, defaultValue: 20, description: `How many at most, up to ${MOST}.` }) },
-  { type: String, decorate: Args('after', { type: () => String, nullable: true, description: 'The cursor to go on after.' }) },
+  { type: String, decorate: Args('after', { type: () => scalars.Cursor, nullable: true, description: 'The cursor to go on after.' }) },
   { type: String, decorate: Args('order', { type: () => ListOrder, defaultValue: ListOrder.RECORDED_NEWEST_FIRST }) },
   { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
 ] as const;

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Everything that an installation keeps: the database, and the key that places in the record are sealed with. */
-export type DataFolder = { readonly server: EmbeddedServer; readonly sealingKey: Buffer };
+export type Installation = { readonly server: EmbeddedServer; readonly sealingKey: Buffer };
 
 /** Opens a data folder, and makes it where there is none; its database is started, or found running. */
-export const openDataFolder = async (folder: string, log: (line: string) => void): Promise<DataFolder> => {
+export const openInstallation = async (folder: string, log: (line: string) => void): Promise<Installation> => {
   const path = resolve(folder);
   mkdirSync(path, { recursive: true });
   const server = await startEmbedded({ folder: join(path, 'postgres'), log });

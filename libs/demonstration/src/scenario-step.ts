@@ -1,0 +1,11 @@
+/** A step of the scenario, as it is handed to whoever records it. */
+export type ScenarioStep = {
+  readonly officer: string;
+  readonly command: string;
+  readonly input: unknown;
+  readonly circumstances: unknown;
+  readonly recordedAt: string;
+};
+
+export type Submitted = { readonly id: string; readonly stream: string; readonly revision: number };
+export type Submit = (step: ScenarioStep) => Promise<Submitted>;
