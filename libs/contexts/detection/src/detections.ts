@@ -1,5 +1,6 @@
 import {
   code,
+  derivedFact,
   group,
   id,
   instant,
@@ -34,6 +35,7 @@ export const detections = projection(
       credibility: code(InformationCredibility).optional(),
       handling: code(HandlingCode).optional(),
       handlingConditions: DetectionGraded.fields.handlingConditions,
+      derived: listOf(derivedFact).says('What the source did not give.'),
       grades: listOf(gradeGiven).says('Every grade, in the order recorded; the last one stands.'),
     },
     of: 'Detection',
@@ -46,8 +48,9 @@ export const detections = projection(
     serves: { one: 'detection', many: 'detections' },
   },
 )
-  .on(DetectionRecorded, (_, { data, agency, officer, happened, recordedAt }) => ({
+  .on(DetectionRecorded, (_, { data, agency, officer, happened, recordedAt, derived }) => ({
     ...data,
+    derived,
     agency,
     officer,
     happened,

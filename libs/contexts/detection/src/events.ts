@@ -1,5 +1,6 @@
 import {
   code,
+  count,
   event,
   type EventOf,
   group,
@@ -55,6 +56,7 @@ export const DetectionRecorded = event(
       place: place.optional().says('Where it was.'),
       detectedAt: moment().says('When it came to notice; when it happened stands in the circumstances.'),
       means: code(DetectionMeans),
+      occurrences: count().optional().says('How many such occurrences it sums up; one, where left out.'),
       seen: listOf(seen).optional().says('Persons and things seen, each with its part in it.'),
       commodities: listOf(commodity).optional().says('Goods seen, with how much of them.'),
       amounts: listOf(money()).optional().says('Sums of money seen.'),

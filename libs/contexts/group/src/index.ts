@@ -13,7 +13,6 @@ export * from './adopt-stage';
 export * from './claim-membership';
 export * from './claim-tie';
 export * from './declare-stage';
-export * from './derived-fact';
 export * from './events';
 export * from './groups';
 export * from './identify-group';

@@ -1,5 +1,4 @@
-import { citationOf, id, instant, listOf, projection } from '@throughline/kernel';
-import { derivedFact } from './derived-fact';
+import { derivedFact, citationOf, id, instant, listOf, projection } from '@throughline/kernel';
 import { TieClaimed } from './events';
 
 /** What joins persons around a group, one row a claim; its key is the citation of the event that made it. */

@@ -56,7 +56,7 @@ export const mappingShape = objectOf({
   recording: objectOf({ delayDays: whole(0, 365) }),
   persons: objectOf({
     idPrefix: toldLike(
-      /^person(?:-[a-z0-9]+)*-(?:[a-z0-9]+)?$/,
+      /^(?=.{1,50}$)person(?:-[a-z0-9]+)*-(?:[a-z0-9]+)?$/,
       'must start with "person-" and hold only lower-case letters, digits and single hyphens.',
     ),
     label: toldLike(

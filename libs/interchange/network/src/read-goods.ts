@@ -6,6 +6,7 @@ export type Goods = {
   readonly quantity: { readonly amount: string; readonly unit: string };
 };
 
+const LONGEST = 2_000;
 const units = new Map(codesOf(Unit).map((code) => [Unit.codes[code].label, code]));
 const PART = new RegExp(
   `^((?:0|[1-9]\\d{0,14})(?:\\.\\d{1,6})?) (${[...units.keys()].join('|')}) (?:of )?(\\p{L}[\\p{L}\\p{N} '-]{0,99})$`,
@@ -18,6 +19,7 @@ export const GOODS_RULE =
 
 /** The goods that a text names by `GOODS_RULE`; `undefined` where it does not keep to it. */
 export const readGoods = (text: string): readonly Goods[] | undefined => {
+  if (text.length > LONGEST) return undefined;
   const goods = text.split(' + ').map((part) => {
     const [, amount, label, name] = PART.exec(part) ?? [];
     const unit = units.get(label ?? '');

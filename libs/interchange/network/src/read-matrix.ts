@@ -94,13 +94,8 @@ class Matrix {
     this.members.forEach((to, index) => {
       const cell = row.cells[index + 1] ?? '';
       if (cell === '0') return;
-      const count = COUNT.test(cell) ? Number(cell) : Number.NaN;
-      if (!(count <= MOST_CALLS))
-        this.refuse(
-          row,
-          index + 1,
-          `must be a whole number from 0 to ${MOST_CALLS}, in digits only, not ${shown(cell)}.`,
-        );
+      const count = COUNT.test(cell) ? Number(cell) : undefined;
+      if (count === undefined || count > MOST_CALLS) this.refuse(row, index + 1, notACount(cell));
       else if (to === from) this.refuse(row, index + 1, 'is a tie to oneself; it must be 0.');
       else contacts.push({ to, count });
     });
@@ -108,4 +103,7 @@ class Matrix {
   }
 }
 
-const shown = (cell: string): string => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+const notACount = (cell: string): string => {
+  const shown = JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+  return `must be a whole number from 0 to ${MOST_CALLS}, in digits only, not ${shown}.`;
+};

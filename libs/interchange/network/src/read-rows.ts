@@ -16,6 +16,17 @@ export type Row = {
   readonly placeOf: (cell: number) => Place;
 };
 
+const options = {
+  delimiter: ',',
+  record_delimiter: ['\r\n', '\n'],
+  relax_column_count: true,
+  max_record_size: LONGEST_ROW,
+  raw: true,
+  info: true,
+  // One row waits at a time: sixteen of the longest, the default, would be 160 MB.
+  readableHighWaterMark: 1,
+};
+
 const broken: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'has text after its closing quote. Double every quote inside a quoted cell.',
   INVALID_OPENING_QUOTE: 'has a quote in the middle. Quote the whole cell, and double the quotes inside it.',
@@ -26,15 +37,7 @@ const broken: Readonly<Record<string, string>> = {
 /** The rows of a CSV file, one at a time. Throws `Unreadable` where the file is missing or is not CSV in UTF-8. */
 export async function* readRows(path: string): AsyncGenerator<Row> {
   await assertFile(path);
-  const parser = parse({
-    delimiter: ',',
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    max_record_size: LONGEST_ROW,
-    raw: true,
-    info: true,
-    readableHighWaterMark: 1,
-  });
+  const parser = parse(options);
   pipeline(createReadStream(path), strictText, parser, () => undefined);
   let line = 1;
   try {

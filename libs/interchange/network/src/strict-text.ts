@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { type Place, placeAfter, START } from './text-place';
 import { Unreadable } from './unreadable';
 

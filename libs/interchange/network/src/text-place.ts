@@ -9,7 +9,10 @@ export const placeAfter = ({ line, column }: Place, text: string): Place => {
     column = 1;
     start = end + 1;
   }
-  return { line, column: column + Array.from(start === 0 ? text : text.slice(start)).length };
+  return { line, column: column + characters(start === 0 ? text : text.slice(start)) };
 };
+
+/** Counts a surrogate pair once; the text is well-formed, as it was decoded. */
+const characters = (text: string): number => text.length - (text.match(/[\uD800-\uDBFF]/g)?.length ?? 0);
 
 export const START: Place = { line: 1, column: 1 };

@@ -2,6 +2,7 @@ export * from './aggregate';
 export * from './context';
 export * from './decide';
 export * from './decision';
+export * from './derived-fact';
 export * from './envelope';
 export * from './event';
 export * from './field';

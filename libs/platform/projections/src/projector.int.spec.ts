@@ -23,6 +23,7 @@ import { prepareTargets } from './targets';
 let database: ScratchDatabase;
 const running: Projector[] = [];
 const faults: unknown[] = [];
+let faultsExpected = 0;
 
 beforeAll(async () => {
   database = await scratchDatabase();
@@ -30,9 +31,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.pool.query('drop schema if exists picture cascade');
   faults.length = 0;
+  faultsExpected = 0;
 });
 afterEach(async () => {
   for (const projector of running.splice(0)) await projector.stop();
+  expect(faults).toHaveLength(faultsExpected);
 });
 afterAll(() => database.drop());
 
@@ -198,7 +201,7 @@ describe('leadership', () => {
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
     );
     await pictureOf(store).settled(store.add('matter-1', open('A')));
-    expect(faults).toHaveLength(1);
+    faultsExpected = 1;
     expect(await timesOpened(store)).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { cellsOf } from './columns';
-import { foldPage, keysOf, type Folded, type Version } from './fold-page';
+import { foldPage, keysOf, type Version } from './fold-page';
 import { inTransaction } from './in-transaction';
 import type { Lifted } from './lift-page';
 import type { Tables } from './tables';
@@ -59,32 +59,18 @@ const load = async (
   );
 };
 
-const advanced = (target: Target, page: readonly Lifted[], { parked }: Folded): Target => ({
-  ...target,
-  checkpoint: page.at(-1)!.event.position,
-  parked:
-    parked.length === 0 ? target.parked : new Set([...target.parked, ...parked.map(({ stream }) => stream)]),
-});
-
-/** Folds one projection while the database writes the one before; a connection is asked one thing at a time. */
-const foldAll = async (
-  client: ClientBase,
-  targets: readonly Target[],
-  page: readonly Lifted[],
-): Promise<readonly Target[]> => {
-  const befores: ReadonlyMap<string, Version>[] = [];
-  for (const target of targets) befores.push(await load(client, target, keysOf(target.projection, page)));
-  const after: Target[] = [];
-  let written = Promise.resolve();
-  for (const [n, target] of targets.entries()) {
-    const before = befores[n]!;
-    const folded = foldPage(target.projection, page, { rows: before, parked: target.parked });
-    await written;
-    written = writePage(client, target.tables, { before, folded });
-    after.push(advanced(target, page, folded));
-  }
-  await written;
-  return after;
+const advance = async (client: ClientBase, target: Target, page: readonly Lifted[]): Promise<Target> => {
+  const rows = await load(client, target, keysOf(target.projection, page));
+  const folded = foldPage(target.projection, page, { rows, parked: target.parked });
+  await writePage(client, target.tables, { before: rows, folded });
+  return {
+    ...target,
+    checkpoint: page.at(-1)!.event.position,
+    parked:
+      folded.parked.length === 0
+        ? target.parked
+        : new Set([...target.parked, ...folded.parked.map(({ stream }) => stream)]),
+  };
 };
 
 /**
@@ -104,5 +90,7 @@ export const savePage = (
     await client.query('set local synchronous_commit = off');
     const stems = targets.map(({ tables }) => tables.stem);
     await move(client, { stems, from: targets[0]!.checkpoint, to: page.at(-1)!.event.position });
-    return foldAll(client, targets, page);
+    const after: Target[] = [];
+    for (const target of targets) after.push(await advance(client, target, page));
+    return after;
   });

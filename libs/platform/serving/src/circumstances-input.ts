@@ -1,4 +1,4 @@
-import { code, group, type Circumstances, line, listOf, moment, prose } from '@throughline/kernel';
+import { code, type Circumstances, derivedFact, line, listOf, moment } from '@throughline/kernel';
 import { Classification, Purpose } from '@throughline/vocabulary';
 import { addFields } from './input-class';
 import { InputType } from '@nestjs/graphql';
@@ -15,10 +15,7 @@ const fields = {
   marking: code(Classification)
     .optional()
     .says('The classification; the lowest that is allowed for what is recorded, where left out.'),
-  derived: listOf(
-    group('DerivedFact', { field: line().says('The fact that the source does not give.'), rule: prose(1_000).says('The rule that derived it.') }),
-    20,
-  )
+  derived: listOf(derivedFact, 20)
     .optional()
     .says('Facts that the source does not give, each with the rule that derived it.'),
 };

@@ -1,5 +1,5 @@
-import { derivedFact, type ties } from '@throughline/group';
-import { boolean, code, count, group, id, type Instant, line, listOf, type RowOf } from '@throughline/kernel';
+import type { ties } from '@throughline/group';
+import { derivedFact, boolean, code, count, group, id, type Instant, line, listOf, type RowOf } from '@throughline/kernel';
 import { TieKind } from '@throughline/vocabulary';
 import { gather, weigh } from './gather';
 

@@ -1,6 +1,4 @@
-import { derivedFact } from '@throughline/group';
-import {
-  citationOf,
+import { derivedFact, citationOf,
   code,
   group,
   id,
@@ -9,8 +7,7 @@ import {
   listOf,
   moment,
   projection,
-  prose,
-} from '@throughline/kernel';
+  prose, } from '@throughline/kernel';
 import { Classification, Purpose } from '@throughline/vocabulary';
 import { eventTypes } from './event-types';
 import { readable } from './readable';

@@ -1,0 +1,65 @@
+import { goldenPath } from '@throughline/catalogue';
+import { type AnyEventType, type Field, type Fields, type Kind, type Recorded, upcast } from '@throughline/kernel';
+import { commandsOf, projectionsOf } from '@throughline/serving';
+import { existsSync, readFileSync } from 'node:fs';
+import { eventTypes, house } from './house';
+
+const events = [...eventTypes.values()];
+const versionsOf = ({ version }: AnyEventType): readonly number[] => Array.from({ length: version }, (_, index) => index + 1);
+const entries = (fields: Fields) => Object.entries(fields as Readonly<Record<string, Field<unknown>>>);
+
+/** What a field name stands for: ids and codes may be of several kinds of thing, anything else is one kind everywhere. */
+const meaningOf = (kind: Kind): string => {
+  if (kind.is === 'list') return `list of ${meaningOf(kind.of.kind)}`;
+  return kind.is === 'text' ? kind.form : kind.is;
+};
+
+const fieldsWithin = (fields: Fields): readonly [string, Kind][] =>
+  entries(fields).flatMap(([name, { kind }]) => {
+    const inner = kind.is === 'list' ? kind.of.kind : kind;
+    return [[name, kind] as [string, Kind], ...(inner.is === 'group' ? fieldsWithin(inner.fields) : [])];
+  });
+
+describe('every event', () => {
+  it.each(events.flatMap((type) => versionsOf(type).map((version) => [type.type, version, type] as const)))(
+    '%s version %d has a golden file, and is still read from it',
+    (name, version, type) => {
+      const path = goldenPath(name, version);
+      expect(existsSync(path)).toBe(true);
+      const written = JSON.parse(readFileSync(path, 'utf8')) as Recorded;
+      const lifted = upcast(type, written).data as Record<string, unknown>;
+      const required = entries(type.fields).filter(([, { traits }]) => !traits.optional);
+      expect(Object.keys(lifted)).toEqual(expect.arrayContaining(required.map(([field]) => field)));
+      expect(Object.keys(type.fields)).toEqual(expect.arrayContaining(Object.keys(lifted)));
+    },
+  );
+
+  it.each(events.map(({ type }) => type))('%s says what happened, and not merely that something changed', (name) =>
+    expect(name).not.toMatch(/(Created|Updated|Changed|Deleted|Modified|Removed)$/),
+  );
+});
+
+describe('the vocabulary', () => {
+  it('gives no two declarations one name', () => {
+    const names = [
+      ...events.map(({ type }) => type),
+      ...commandsOf(house).map(({ name }) => name),
+      ...projectionsOf(house).map(({ name }) => name),
+    ];
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('gives a field name one kind everywhere', () => {
+    const meanings = new Map<string, Set<string>>();
+    const all = [...events.map(({ fields }) => fields), ...commandsOf(house).map(({ fields }) => fields), ...projectionsOf(house).map(({ fields }) => fields)];
+    for (const [name, kind] of all.flatMap(fieldsWithin))
+      meanings.set(name, (meanings.get(name) ?? new Set()).add(meaningOf(kind)));
+    const torn = [...meanings].filter(([, kinds]) => kinds.size > 1).map(([name, kinds]) => `${name}: ${[...kinds].join(', ')}`);
+    expect(torn).toEqual([]);
+  });
+
+  it('ends every sentence', () => {
+    const sentences = [...events, ...commandsOf(house), ...projectionsOf(house)].map(({ says }) => says);
+    expect(sentences.filter((sentence) => !/[.!?]$/.test(sentence))).toEqual([]);
+  });
+});
