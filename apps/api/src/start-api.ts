@@ -1,11 +1,12 @@
 import { ConsoleLogger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { startProjector } from '@throughline/projections';
+import type { EventStore } from '@throughline/event-store';
+import { type Picture, startProjector } from '@throughline/projections';
 import { type Door, DOOR, projectionsOf } from '@throughline/serving';
 import type { Express } from 'express';
 import { AboutResolver } from './about';
-import { type Core, coreModules } from './core-module';
+import { type Core, coreModules, PICTURE } from './core-module';
 import { graphqlModule } from './graphql-module';
 import { eventTypes, house } from './house';
 import { addDoors } from './http-doors';
@@ -16,7 +17,13 @@ export type ApiOptions = Core & {
   readonly consoleFolder: string;
 };
 
-export type Api = { readonly url: string; readonly door: Door; stop(): Promise<void> };
+export type Api = {
+  readonly url: string;
+  readonly door: Door;
+  /** Ends when everything now on the record can be read; tells every two seconds how far it has come. */
+  settled(tell: (reached: bigint, head: bigint) => void): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const logger = new ConsoleLogger({ logLevels: ['error', 'warn'] });
 const logFault = (message: string, error: unknown): void =>
@@ -32,6 +39,11 @@ const project = ({ store, pool }: Core) =>
     report: (fault) => logFault('the projector stopped, and will try again', fault),
   });
 
+const settle = async (picture: Picture, store: EventStore, tell: (reached: bigint, head: bigint) => void): Promise<void> => {
+  const { position } = await store.head();
+  while (!(await picture.waitFor(position, 2_000))) tell(await picture.reached(), position);
+};
+
 /** Opens the doors on the loopback interface: GraphQL, the console, and the projector beside them. */
 export const startApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
@@ -43,6 +55,7 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
   return {
     url: await app.getUrl(),
     door: app.get<Door>(DOOR),
+    settled: (tell) => settle(app.get<Picture>(PICTURE), options.store, tell),
     stop: async () => {
       await app.close();
       await projector.stop();

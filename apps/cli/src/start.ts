@@ -29,6 +29,7 @@ export const start = async ({ data, port, kind, scenario, consoleFolder }: Start
       const api = await startApi({ ...core, port, consoleFolder });
       try {
         if (scenario) await loadScenarioOnce({ ...record, door: api.door, log, stopped: stopping.isAsked });
+        await api.settled((reached, head) => log(`Bringing the pictures up to date: ${reached} of ${head} events.`));
         log(welcome(api.url, record.store.kind));
         await stopping.asked;
         log('Stopping.');

@@ -1,2 +1,6 @@
+export { type Landmark, landmarks } from './landmarks';
+export { loadScenario } from './load-scenario';
 export { type DemonstrationOfficer, demonstrationOfficers } from './officers';
-export { loadScenario, type ScenarioStep, type Submit, type Submitted } from './load-scenario';
+export { scenarioGroup } from './scenario-group';
+export type { ScenarioStep, Submit, Submitted } from './scenario-step';
+export { scenarioTitle } from './scenario-title';

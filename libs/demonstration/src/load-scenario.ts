@@ -12,7 +12,8 @@ export const loadScenario = async (submit: Submit): Promise<number> => {
 const toldIn = (done: ReadonlyMap<string, Submitted>): Told => {
   const found = (name: string): Submitted => {
     const submitted = done.get(name);
-    if (!submitted) throw new Error(`The scenario has not told of ${name} yet: tell it before it is relied on.`);
+    if (!submitted)
+      throw new Error(`The scenario has not told of ${name} yet: tell it before it is relied on.`);
     return submitted;
   };
   return {

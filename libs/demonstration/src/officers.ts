@@ -19,7 +19,11 @@ const agencies = {
   research: 'Research desk (demonstration)',
 } as const;
 
-const officer = (agency: keyof typeof agencies, key: string, ...[name, role]: [string, string]): DemonstrationOfficer => ({
+const officer = (
+  agency: keyof typeof agencies,
+  key: string,
+  ...[name, role]: [string, string]
+): DemonstrationOfficer => ({
   key,
   id: `officer-${key}`,
   name,

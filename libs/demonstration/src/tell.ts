@@ -1,4 +1,11 @@
-import { type AnyCommand, camelCase, type Moment, type Span, type Value } from '@throughline/kernel';
+import {
+  type AnyCommand,
+  camelCase,
+  type Fields,
+  type Moment,
+  type Span,
+  type Value,
+} from '@throughline/kernel';
 import type { Classification, CodeOf } from '@throughline/vocabulary';
 import type { Capacity } from './capacities';
 import type { ScenarioStep } from './scenario-step';
@@ -26,7 +33,20 @@ export type Told = {
   readonly cite: (name: string) => string;
 };
 
-type Telling<Input> = {
+/** An id or a revision that is known only once the scenario has been told up to there. */
+type Later<T> = T | ((told: Told) => T);
+type Input<F extends Fields> = { readonly [K in keyof Value<F>]: Later<Given<Value<F>[K]>> };
+
+export const idOf =
+  (name: string) =>
+  (told: Told): string =>
+    told.id(name);
+export const revisionOf =
+  (name: string) =>
+  (told: Told): number =>
+    told.revision(name);
+
+type Telling<F extends Fields> = {
   /** Names the step within the scenario, and its command for ever: never change it once it has been loaded anywhere. */
   readonly name: string;
   readonly by: Capacity;
@@ -40,24 +60,29 @@ type Telling<Input> = {
   readonly basis?: readonly string[];
   readonly marking?: CodeOf<typeof Classification>;
   readonly derived?: readonly { readonly field: string; readonly rule: string }[];
-  readonly input: Input | ((told: Told) => Input);
+  readonly input: Input<F>;
 };
 
 /** A step that waits for those before it. */
-export type Tale = { readonly name: string; readonly step: (told: Told) => ScenarioStep };
+export type Tale = {
+  readonly name: string;
+  readonly recordedAt: string;
+  readonly step: (told: Told) => ScenarioStep;
+};
 
 /** Tells a step of the scenario in terms of other steps' names. */
-export const tell = <C extends AnyCommand>(
-  command: C,
-  { name, by, on, happened, recordedAt, basis, marking, derived, input }: Telling<Given<Value<C['fields']>>>,
+export const tell = <const F extends Fields>(
+  command: AnyCommand & { readonly fields: F },
+  { name, by, on, happened, recordedAt, basis, marking, derived, input }: Telling<F>,
 ): Tale => ({
   name,
+  recordedAt: toTheMinute(recordedAt),
   step: (told) => ({
     officer: by.officer,
     command: command.name,
     input: {
       ...(on === undefined ? {} : { [camelCase(command.aggregate.name)]: told.id(on) }),
-      ...(typeof input === 'function' ? input(told) : input),
+      ...known(input, told),
     },
     circumstances: {
       commandId: `scenario/${name}`,
@@ -71,5 +96,10 @@ export const tell = <C extends AnyCommand>(
     recordedAt: toTheMinute(recordedAt),
   }),
 });
+
+const known = (input: object, told: Told): object =>
+  Object.fromEntries(
+    Object.entries(input).map(([field, value]) => [field, typeof value === 'function' ? value(told) : value]),
+  );
 
 const toTheMinute = (text: string): string => text.replace('Z', ':00.000Z');

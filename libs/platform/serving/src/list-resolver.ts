@@ -35,7 +35,7 @@ export const readConnection = async (
   const { projection, where, first, after, order, at } = asked;
   if (first < 1 || first > MOST) throw new InvalidInput([{ path: 'first', must: `must be from 1 to ${MOST}` }]);
   const [by, newest] = order.split('_') as [string, string];
-  const { reader, page, cursorOf } = await bus.execute<ReadPage, PageRead>(
+  const { reader, page, cursorOf, total } = await bus.execute<ReadPage, PageRead>(
     new ReadPage({
       projection,
       where,
@@ -59,7 +59,7 @@ export const readConnection = async (
       startCursor: items[0]?.cursor,
       endCursor: items.at(-1)?.cursor,
     },
-    totalCount: page.total,
+    totalCount: total,
   };
 };
 

@@ -44,7 +44,7 @@ export class Reading {
     return { reader, answer: (await view.answer(reader.rows, args)) as object | undefined };
   }
 
-  /** A page; a cursor belongs to the list and to the picture that it came from. */
+  /** A page; a cursor belongs to the list and to the picture that it came from. All that match are counted only when asked. */
   async page({ projection, where, order, newestFirst, first, after, at }: PageAsked) {
     const list = JSON.stringify([projection.name, where, order, newestFirst, at.trueAt, at.knownAt, at.zone]);
     const place = after ? this.place(after, list) : undefined;
@@ -54,11 +54,13 @@ export class Reading {
       order,
       newestFirst,
       first,
+      counted: false,
       ...(place ? { after: place.cursor } : {}),
     });
     const cursorOf = (cursor: Cursor): string =>
       this.opaque.seal({ list, position: String(reader.rows.position), cursor } satisfies Place);
-    return { reader, page, cursorOf };
+    const total = async () => (await reader.rows.page(projection, { where, order, first: 1 })).total;
+    return { reader, page, cursorOf, total };
   }
 
   async reader(at: AtInput): Promise<PictureReader> {

@@ -1,0 +1,139 @@
+import 'reflect-metadata';
+import type { CommandBus } from '@nestjs/cqrs';
+import { type DetectionEvent, detectionContext } from '@throughline/detection';
+import { actions, disruptionContext } from '@throughline/disruption';
+import { openMemoryStore } from '@throughline/event-store';
+import { type GroupEvent, groupContext } from '@throughline/group';
+import { citationOf, mayHoldAt, type Recorded, Rejection } from '@throughline/kernel';
+import { referralContext, referrals } from '@throughline/referral';
+import { Door, Executor, servedOf } from '@throughline/serving';
+import { rowsOf } from '@throughline/story';
+import { codesOf, ReferralStatus } from '@throughline/vocabulary';
+import { landmarks } from './landmarks';
+import { loadScenario } from './load-scenario';
+import { demonstrationOfficers } from './officers';
+import { scenarioGroup } from './scenario-group';
+
+const contexts = [detectionContext, referralContext, groupContext, disruptionContext];
+const store = openMemoryStore({ kind: 'demonstration' });
+const executor = new Executor(store, () => '2000-01-01T00:00:00.000Z');
+const bus = {
+  execute: ({ issued }: { issued: Parameters<Executor['execute']>[0] }) => executor.execute(issued),
+};
+const door = new Door(bus as unknown as CommandBus, servedOf({ contexts, viewSets: [] }));
+
+const load = () =>
+  loadScenario(async ({ officer: key, ...step }) => {
+    const officer = demonstrationOfficers.find((one) => one.key === key)!;
+    const outcome = await door.submit({ ...step, officer });
+    if (outcome instanceof Rejection) throw new Error(`${JSON.stringify(step)}: ${outcome.code}`);
+    return outcome;
+  });
+
+let history: readonly Recorded[] = [];
+let count = 0;
+beforeAll(async () => {
+  count = await load();
+  history = await everything();
+});
+
+const everything = async (): Promise<readonly Recorded[]> => {
+  const events: Recorded[] = [];
+  for await (const page of store.readAll(0n)) events.push(...page);
+  return events;
+};
+
+const ofGroup = () => history.filter(({ stream }) => stream.startsWith('group-')) as Recorded<GroupEvent>[];
+const stagesOf = (agency: string): readonly string[] =>
+  ofGroup().flatMap((event) =>
+    (event.type === 'StageDeclared' || event.type === 'StageAdopted') && event.agency === `agency-${agency}`
+      ? [event.data.stage]
+      : [],
+  );
+const lowered = () =>
+  (history as readonly Recorded<DetectionEvent>[]).filter(
+    (event) => event.type === 'DetectionRegraded' && ['C4', 'C5'].includes(event.data.credibility),
+  );
+const leanedOn = (decision: Recorded, later: Recorded): boolean =>
+  later.position > decision.position && decision.basis.some(({ stream }) => stream === later.stream);
+const membersAt = (at: string, knownAt = '9999'): ReadonlySet<string> =>
+  new Set(
+    ofGroup().flatMap((event) =>
+      event.type === 'MembershipClaimed' && event.recordedAt <= knownAt && mayHoldAt(event.data.during, at)
+        ? [event.data.person]
+        : [],
+    ),
+  );
+
+describe('the scenario, through the door that every command enters by', () => {
+  it('is accepted, every command of it, and recorded as one event each', () => {
+    expect(history).toHaveLength(count);
+    expect(contexts.flatMap(({ commands }) => commands)).toHaveLength(
+      new Set(history.map(({ type }) => type)).size,
+    );
+  });
+
+  it('is recorded once, however often it is loaded', async () => {
+    await load();
+    expect(await everything()).toHaveLength(count);
+  });
+
+  it('is never on the record before it happened', () =>
+    expect(
+      history.filter(({ happened, recordedAt }) => happened.latest > recordedAt).map(citationOf),
+    ).toEqual([]));
+
+  it('tells some things long after they happened', () => {
+    const year = (text: string) => Number(text.slice(0, 4)) + Number(text.slice(5, 7)) / 12;
+    const late = ({ happened, recordedAt }: Recorded) => year(recordedAt) - year(happened.latest) > 1;
+    expect(history.filter(late).map(({ type }) => type)).toContain('DetectionRecorded');
+  });
+
+  it('has decisions lean on information that is graded down later', () => {
+    const leaning = history.filter(({ type }) => type === 'ActionAuthorised' || type === 'StageDeclared');
+    const told = leaning.filter((decision) => lowered().some((later) => leanedOn(decision, later)));
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(['ActionAuthorised', 'StageDeclared']));
+    for (const later of lowered())
+      expect(told.filter((one) => leanedOn(one, later)).length).toBeGreaterThan(1);
+  });
+
+  it('leaves referrals in every state, and one of them without an answer', async () => {
+    const all = await rowsOf(history).all(referrals, {});
+    expect(new Set(all.map(({ row }) => row.status))).toEqual(new Set(codesOf(ReferralStatus)));
+    expect(all.filter(({ row }) => row.status === 'OFFERED' && row.dueBy! < '2026')).toHaveLength(1);
+    expect(all.filter(({ row }) => row.form === 'SUPPORT').map(({ row }) => row.status)).toEqual([
+      'REPORTED',
+      'REPORTED',
+    ]);
+  });
+
+  it('takes actions as far as they have come: planned, authorised, carried out', async () => {
+    const all = await rowsOf(history).all(actions, {});
+    expect(new Set(all.map(({ row }) => row.status))).toEqual(new Set(['PLANNED', 'AUTHORISED', 'EXECUTED']));
+  });
+
+  it('leads the group through its whole life, on which agencies do not agree', () => {
+    expect(stagesOf('police')).toEqual([
+      'ASSESSED',
+      'ACTIVE',
+      'TARGETED',
+      'DISRUPTED',
+      'DISMANTLED',
+      'RE_EMERGED',
+      'ACTIVE',
+    ]);
+    expect(stagesOf('customs')).toEqual(['TARGETED', 'DISRUPTED', 'DISMANTLED', 'RE_EMERGED']);
+    expect(stagesOf('fiu')).toEqual(['TARGETED', 'DISRUPTED', 'ACTIVE']);
+    expect(stagesOf('immigration')).toEqual(['ASSESSED', 'DORMANT']);
+  });
+
+  it('opens the group under an id that examples may name', () =>
+    expect(new Set(ofGroup().map(({ stream }) => stream))).toEqual(new Set([scenarioGroup])));
+
+  it('shows a network that differs from landmark to landmark, and from what was known then', () => {
+    const sizes = landmarks.map(({ at }) => membersAt(`${at}T00:00:00.000Z`).size);
+    expect(sizes).toEqual([8, 9, 3, 0, 4, 4]);
+    expect(membersAt('2023-07-01T00:00:00.000Z', '2023-12').has('person-tern')).toBe(false);
+    expect(membersAt('2023-07-01T00:00:00.000Z').has('person-tern')).toBe(true);
+  });
+});
