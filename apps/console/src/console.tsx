@@ -9,10 +9,7 @@ import { openTabStorage } from './tab-storage';
 
 const storage = openTabStorage();
 
-const tabs = examples.map(({ title, query, variables }) => ({
-  query: `# ${title}\n\n${query}\n`,
-  variables: Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '',
-}));
+const tabs = examples.map((query) => ({ query }));
 
 /** The editor waits for `/about`, so that no request carries an officer the server does not know. */
 export function Console() {

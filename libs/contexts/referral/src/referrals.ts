@@ -1,4 +1,4 @@
-import { code, group, id, instant, line, listOf, mayHaveComeBy, moment, projection, prose, type Recorded } from '@throughline/kernel';
+import { boolean, code, group, id, instant, line, listOf, mayHaveComeBy, moment, projection, prose, type Recorded } from '@throughline/kernel';
 import { AreaOfFocus, ReferralForm, ReferralStatus, type CodeOf } from '@throughline/vocabulary';
 import { ReferralAccepted, ReferralDeclined, ReferralOffered, ReferralOutcomeReported } from './events';
 
@@ -23,6 +23,7 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     beneficiary: line().personal('victim').optional(),
     lead: line().personal('officer').optional(),
     dueBy: instant().optional(),
+    overdue: boolean().optional().says('Whether it waited for an answer past its due date at at.trueAt; told only where that is asked.'),
     happened: moment().says('When it was offered.'),
     steps: listOf(step).says('Every answer, in the order recorded.'),
   },
@@ -32,7 +33,9 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
   asAt: (row, at) => {
     const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
     const answered = steps.some(({ status }) => status === 'ACCEPTED');
-    return { ...row, steps, status: steps.at(-1)?.status ?? 'OFFERED', lead: answered ? row.lead : undefined };
+    const status = steps.at(-1)?.status ?? 'OFFERED';
+    const overdue = status === 'OFFERED' && row.dueBy !== undefined && row.dueBy < at;
+    return { ...row, steps, status, overdue, lead: answered ? row.lead : undefined };
   },
   serves: { one: 'referral', many: 'referrals' },
 })

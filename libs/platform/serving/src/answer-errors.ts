@@ -1,9 +1,9 @@
 import { EventStoreError } from '@throughline/event-store';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import { type FieldProblem, InvalidInput } from './invalid-input';
-import { fieldNamedIn, inputPathOf, variableIn, variableUseIn, withoutValue } from './input-path';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { InvalidInput } from './invalid-input';
 import { Unauthenticated } from './officer';
+import { queryProblem } from './query-problem';
 import { NotYet } from './reading';
 
 type Log = (message: string, error: unknown) => void;
@@ -47,23 +47,14 @@ const QUERY_CODES: readonly unknown[] = [
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ];
 
-const isOfTheQuery = ({ extensions }: GraphQLFormattedError): boolean => QUERY_CODES.includes(extensions?.['code']);
+const isOfTheQuery = ({ extensions }: GraphQLFormattedError): boolean =>
+  QUERY_CODES.includes(extensions?.['code']);
 
-/** Adds the path of the field that a query or its variables got wrong, and leaves out the value that was given. */
+/** Names the field that a query or its variables got wrong, and leaves out the value that was given. */
 const located = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  const message = withoutValue(formatted.message);
-  const path = pathOf(formatted.message, error);
-  const fields: readonly FieldProblem[] = path ? [{ path, must: message }] : [];
-  return { ...formatted, message, extensions: { ...extensions, ...(path ? { fields } : {}) } };
-};
-
-const pathOf = (message: string, error: unknown): string => {
-  if (!(error instanceof GraphQLError) || !error.nodes?.length || !error.source) return '';
-  const document = parse(error.source);
-  const variable = variableIn(message);
-  if (variable) return [variableUseIn(document, variable.name) || variable.name, ...variable.rest].join('.');
-  const path = inputPathOf(document, error.nodes[0]!);
-  const named = fieldNamedIn(message);
-  return named && !path.endsWith(named) ? [path, named].filter(Boolean).join('.') : path;
+  const problem = error instanceof GraphQLError ? queryProblem(error) : undefined;
+  if (!problem) return { ...formatted, extensions };
+  const message = [problem.path, problem.must].filter(Boolean).join(' ');
+  return { ...formatted, message, extensions: { ...extensions, fields: [problem] } };
 };

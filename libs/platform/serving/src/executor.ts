@@ -49,13 +49,18 @@ export class Executor {
     if (issued.mayBeRetry) {
       const status = await this.store.commandStatus(key);
       if (status.is === 'recorded')
-        return status.hash === hash ? { ...status.receipt, id, repeated: true } : generalRejection('COMMAND_ID_REUSED');
+        return status.hash === hash
+          ? { ...status.receipt, id, repeated: true }
+          : generalRejection('COMMAND_ID_REUSED');
     }
     if (!(await this.isOnRecord(circumstances.basis))) return generalRejection('BASIS_NOT_FOUND');
     return this.decideAndAppend(issued, { id, key, hash });
   }
 
-  private async decideAndAppend(issued: Issued, ids: { id: string; key: string; hash: string }): Promise<Done | Rejection> {
+  private async decideAndAppend(
+    issued: Issued,
+    ids: { id: string; key: string; hash: string },
+  ): Promise<Done | Rejection> {
     const { command, input } = issued;
     for (let tries = 0; tries < TRIES; tries++) {
       const now = issued.recordedAt ?? this.clock();
@@ -64,7 +69,10 @@ export class Executor {
       const loaded = await this.states.load(command.aggregate, ids.id);
       const decided = decide(command, input, loaded, act);
       if (decided instanceof Rejection) return decided;
-      const answer = await this.append({ decided, act, length: loaded.length, recordedAt: issued.recordedAt }, ids);
+      const answer = await this.append(
+        { decided, act, length: loaded.length, recordedAt: issued.recordedAt },
+        ids,
+      );
       switch (answer.is) {
         case 'appended':
         case 'repeated':
@@ -92,10 +100,13 @@ export class Executor {
     });
   }
 
+  /** Streams have no gaps, so that of several citations of one stream only the last need be looked for. */
   private async isOnRecord(basis: readonly Basis[]): Promise<boolean> {
-    const lengths = await Promise.all(
-      basis.map(async ({ stream, revision }) => (await this.store.readStream(stream, revision)).length),
+    const last = new Map<string, number>();
+    for (const { stream, revision } of basis) last.set(stream, Math.max(revision, last.get(stream) ?? 0));
+    const found = await Promise.all(
+      [...last].map(async ([stream, revision]) => (await this.store.readStream(stream, revision)).length > 0),
     );
-    return lengths.every((length) => length > 0);
+    return found.every(Boolean);
   }
 }

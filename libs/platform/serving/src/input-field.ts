@@ -14,8 +14,15 @@ export type InputField = {
   readonly default?: unknown;
 } & ({ readonly rule: Rule } | { readonly nested: Class });
 
+const declared = new WeakMap<Class, Map<string, InputField>>();
+
+/** The fields that were put on an input class, by name. */
+export const fieldsOfInput = (target: Class): ReadonlyMap<string, InputField> =>
+  declared.get(target) ?? new Map();
+
 /** Puts a field on an input class. */
 export const inputField = (target: Class, name: string, field: InputField): void => {
+  declared.set(target, new Map([...fieldsOfInput(target), [name, field]]));
   const { says, optional = false, list } = field;
   const type = (list ? [field.type] : field.type) as ReturnTypeFuncValue;
   const shown: FieldOptions = {
@@ -25,27 +32,29 @@ export const inputField = (target: Class, name: string, field: InputField): void
   };
   GraphqlField(() => type, shown)(target.prototype, name);
   if (optional) IsOptional()(target.prototype, name);
-  if (list) for (const check of [IsArray(), ArrayMaxSize(list.max), ArrayMinSize(list.min)]) check(target.prototype, name);
+  if (list)
+    for (const check of [IsArray(), ArrayMaxSize(list.max), ArrayMinSize(list.min)])
+      check(target.prototype, name);
   if ('nested' in field) {
     Type(() => field.nested)(target.prototype, name);
-    ValidateNested({ each: list !== undefined, message: '$property must be an object' })(target.prototype, name);
+    ValidateNested({ each: list !== undefined })(target.prototype, name);
   } else check(field.rule, list !== undefined)(target.prototype, name);
 };
+
+/** The context that an error of a list's items carries, so that each item can be named by its own path. */
+export type ItemContext = { readonly itemRule: Rule };
 
 const check = (rule: Rule, each: boolean): PropertyDecorator =>
   ValidateBy(
     {
       name: 'rule',
       validator: {
-        validate: (value) => (each && Array.isArray(value) ? value.every((one) => rule(one) === undefined) : rule(value) === undefined),
-        defaultMessage: (args) => problemOf(rule, args?.value, each),
+        validate: (value) =>
+          each && Array.isArray(value)
+            ? value.every((one) => rule(one) === undefined)
+            : rule(value) === undefined,
+        defaultMessage: (args) => rule(args?.value) ?? '',
       },
     },
-    {},
+    each ? { context: { itemRule: rule } satisfies ItemContext } : {},
   );
-
-const problemOf = (rule: Rule, value: unknown, each: boolean): string => {
-  if (!each || !Array.isArray(value)) return rule(value) ?? '';
-  const at = value.findIndex((one) => rule(one) !== undefined);
-  return `${rule(value[at])} (item ${at})`;
-};

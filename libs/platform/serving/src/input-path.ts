@@ -1,54 +1,50 @@
-import { type ArgumentNode, type ASTNode, type DocumentNode, Kind, type ObjectFieldNode, visit } from 'graphql';
+import { type ASTNode, type DocumentNode, Kind, parse, type Source, visit } from 'graphql';
 
-const isNamed = (node: ASTNode): node is ArgumentNode | ObjectFieldNode =>
-  node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD;
+type Ancestor = ASTNode | readonly ASTNode[];
 
-/** The path, from the argument on, to a place in a query: `input.seen.role`. Empty where the place is in no argument. */
-export const inputPathOf = (document: DocumentNode, place: ASTNode): string => {
-  let found = '';
-  const names: string[] = [];
-  visit(document, {
-    enter(node) {
-      if (isNamed(node)) names.push(node.name.value);
-      if (node.kind === place.kind && node.loc?.start === place.loc?.start) found ||= names.join('.');
-    },
-    leave(node) {
-      if (isNamed(node)) names.pop();
-    },
-  });
-  return found;
+const documents = new WeakMap<Source, DocumentNode>();
+
+/** The document that a source was parsed to; parsed once, however many errors stand in it. */
+export const documentOf = (source: Source): DocumentNode => {
+  const known = documents.get(source) ?? parse(source);
+  documents.set(source, known);
+  return known;
 };
+
+/** The path, from the argument on, to a place in a query: `input.seen.0.role`. Empty where the place is in no argument. */
+export const inputPathOf = (document: DocumentNode, place: ASTNode): string =>
+  pathTo(document, (node) => node.kind === place.kind && node.loc?.start === place.loc?.start);
 
 /** Where a variable is used: the path to the argument or field that it stands for. */
-export const variableUseIn = (document: DocumentNode, variable: string): string => {
+export const variableUseIn = (document: DocumentNode, variable: string): string =>
+  pathTo(document, (node) => node.kind === Kind.VARIABLE && node.name.value === variable);
+
+/** The first path of at least one step to a node that will do. */
+const pathTo = (document: DocumentNode, isIt: (node: ASTNode) => boolean): string => {
   let found = '';
-  const names: string[] = [];
+  const steps: string[] = [];
   visit(document, {
-    enter(node) {
-      if (isNamed(node)) names.push(node.name.value);
-      if (node.kind === Kind.VARIABLE && node.name.value === variable && names.length > 0) found ||= names.join('.');
+    enter(node, key, _parent, _path, ancestors) {
+      const step = stepInto(node, key, ancestors);
+      if (step !== undefined) steps.push(step);
+      if (steps.length > 0 && isIt(node)) found ||= steps.join('.');
     },
-    leave(node) {
-      if (isNamed(node)) names.pop();
+    leave(node, key, _parent, _path, ancestors) {
+      if (stepInto(node, key, ancestors) !== undefined) steps.pop();
     },
   });
   return found;
 };
 
-const VARIABLE = /^Variable "\$(\w+)"/;
-const PLACE = / at "\w+\.([^"]+)"/;
-const FIELD_NAMED = /Field "(?:\w+\.)?(\w+)"(?: of required type "[^"]+" was not provided| is not defined by type)/;
-
-/** The variable that a message is about, and the path within it. */
-export const variableIn = (message: string): { readonly name: string; readonly rest: readonly string[] } | undefined => {
-  const name = VARIABLE.exec(message)?.[1];
-  if (name === undefined) return undefined;
-  return { name, rest: [PLACE.exec(message)?.[1], fieldNamedIn(message)].filter((part) => part !== undefined) };
+/** The step of a path that a node is: the name of an argument or field, or the place in a list. */
+const stepInto = (
+  node: ASTNode,
+  key: string | number | undefined,
+  ancestors: readonly Ancestor[],
+): string | undefined => {
+  if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return node.name.value;
+  const holder = ancestors.at(-1);
+  return typeof key === 'number' && holder && 'kind' in holder && holder.kind === Kind.LIST
+    ? String(key)
+    : undefined;
 };
-
-/** The field that a message says is missing or not known. */
-export const fieldNamedIn = (message: string): string | undefined => FIELD_NAMED.exec(message)?.[1];
-
-/** The message without the value that was given, which may hold personal data. */
-export const withoutValue = (message: string): string =>
-  message.replace(/^Variable "\$(\w+)" got invalid value .*?(?: at "[^"]+")?; (?=[A-Z][^;]*$)/s, '');

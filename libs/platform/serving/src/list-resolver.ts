@@ -7,7 +7,7 @@ import { connectionClass, ListOrder } from './connection-class';
 import type { Edges } from './edges';
 import { filterClass, readFilter } from './filter-input';
 import { checkInput, InvalidInput } from './invalid-input';
-import { presentRow } from './present';
+import { onDemand, presentRow } from './present';
 import { type OneRead, type PageRead, ReadOne, ReadPage } from './query-messages';
 import { addMethod } from './resolver-method';
 import * as scalars from './scalars';
@@ -50,7 +50,7 @@ export const readConnection = async (
     node: presentRow(projection.fields, row, { reader, edges }),
     cursor: cursorOf(row.cursor),
   }));
-  return {
+  const connection = {
     edges: items,
     nodes: items.map(({ node }) => node),
     pageInfo: {
@@ -59,8 +59,9 @@ export const readConnection = async (
       startCursor: items[0]?.cursor,
       endCursor: items.at(-1)?.cursor,
     },
-    totalCount: total,
   };
+  onDemand(connection, 'totalCount', total);
+  return connection;
 };
 
 /** The resolver of a projection's root queries: one row by id, and the list. */

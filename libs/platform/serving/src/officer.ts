@@ -1,3 +1,4 @@
+import { IntrinsicException } from '@nestjs/common';
 import type { Id } from '@throughline/kernel';
 
 /** Who acts: an officer, for an agency. */
@@ -12,7 +13,7 @@ export type Officer = {
 };
 
 /** Nobody is known to act, so nothing was done. */
-export class Unauthenticated extends Error {}
+export class Unauthenticated extends IntrinsicException {}
 
 export const OFFICER_HEADER = 'x-demonstration-officer';
 

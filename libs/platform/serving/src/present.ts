@@ -14,23 +14,28 @@ export const present = (fields: Fields, value: Readonly<Record<string, unknown>>
   for (const [name, { kind }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
     const one = value[name];
     if (one === undefined || one === null) continue;
-    if (kind.is === 'id') Object.assign(shown, idFields({ name, of: kind.of, id: one as string }, scope));
+    if (kind.is === 'id') addId(shown, { name, of: kind.of, id: one as string }, scope);
     else if (kind.is === 'list' && kind.of.kind.is === 'id')
-      Object.assign(shown, idListFields({ name, of: kind.of.kind.of, ids: one as readonly string[] }, scope));
+      addIds(shown, { name, of: kind.of.kind.of, ids: one as readonly string[] }, scope);
     else shown[name] = presented(kind, one, scope);
   }
   return shown;
 };
 
-const idFields = ({ name, of, id }: { name: string; of: string; id: string }, scope: Scope): Shown => ({
-  [idFieldName(name, false)]: id,
-  ...(scope.edges.has(of) ? { [name]: () => follow(of, id, scope) } : {}),
-});
+/** Puts a property on an object that is worked out when it is asked for: nothing is read that no query selects. */
+export const onDemand = (shown: Shown, name: string, work: () => unknown): void => {
+  Object.defineProperty(shown, name, { get: work });
+};
 
-const idListFields = ({ name, of, ids }: { name: string; of: string; ids: readonly string[] }, scope: Scope): Shown => ({
-  [idFieldName(name, true)]: ids,
-  ...(scope.edges.has(of) ? { [name]: () => Promise.all(ids.map((id) => follow(of, id, scope))) } : {}),
-});
+const addId = (shown: Shown, { name, of, id }: { name: string; of: string; id: string }, scope: Scope): void => {
+  shown[idFieldName(name, false)] = id;
+  if (scope.edges.has(of)) onDemand(shown, name, () => follow(of, id, scope));
+};
+
+const addIds = (shown: Shown, { name, of, ids }: { name: string; of: string; ids: readonly string[] }, scope: Scope): void => {
+  shown[idFieldName(name, true)] = ids;
+  if (scope.edges.has(of)) onDemand(shown, name, () => Promise.all(ids.map((id) => follow(of, id, scope))));
+};
 
 const follow = async (of: string, id: string, scope: Scope): Promise<Shown | null> => {
   const { projection } = scope.edges.get(of)!;
@@ -43,7 +48,7 @@ export const presentRow = (
   fields: Fields,
   { key, knownSince, row }: { key: string; knownSince: string; row: object },
   scope: Scope,
-): Shown => ({ ...present(fields, row as Readonly<Record<string, unknown>>, scope), id: key, knownSince });
+): Shown => Object.assign(present(fields, row as Readonly<Record<string, unknown>>, scope), { id: key, knownSince });
 
 const presented = (kind: Kind, value: unknown, scope: Scope): unknown => {
   switch (kind.is) {

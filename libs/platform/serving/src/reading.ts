@@ -1,3 +1,5 @@
+import { IntrinsicException } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import type { AnyProjection, AnyView, Instant, Where } from '@throughline/kernel';
 import type { EventStore } from '@throughline/event-store';
 import type { Cursor, Order, Picture } from '@throughline/projections';
@@ -10,7 +12,7 @@ import { DEFAULT_ZONE, readUntil } from './time-rules';
 const PATIENCE_MS = 5_000;
 
 /** The picture cannot be given yet; asking again a little later may do. */
-export class NotYet extends Error {}
+export class NotYet extends IntrinsicException {}
 
 /** A page of rows as it was asked for. */
 export type PageAsked = {
@@ -24,6 +26,10 @@ export type PageAsked = {
 };
 
 type Place = { readonly list: string; readonly position: string; readonly cursor: Cursor };
+
+/** Tells one list from another in few characters. */
+const digest = (list: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 22);
 
 /** The one place where rows are read for an answer. */
 export class Reading {
@@ -46,7 +52,7 @@ export class Reading {
 
   /** A page; a cursor belongs to the list and to the picture that it came from. All that match are counted only when asked. */
   async page({ projection, where, order, newestFirst, first, after, at }: PageAsked) {
-    const list = JSON.stringify([projection.name, where, order, newestFirst, at.trueAt, at.knownAt, at.zone]);
+    const list = digest([projection.name, where, order, newestFirst, at.trueAt, at.knownAt, at.zone]);
     const place = after ? this.place(after, list) : undefined;
     const reader = place ? this.readerAt(BigInt(place.position), at) : await this.reader(at);
     const page = await reader.rows.page(projection, {

@@ -1,6 +1,10 @@
 const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_IN_PROSE = /[^\P{Cc}\n\t]/u;
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/u;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
+const NOTHING_TO_SEE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]*$/u;
+/** Unicode's stream-safe form allows this many; no writing needs more, and text that stacks more cannot be read. */
+const MOST_MARKS = 30;
+const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u');
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 export type TextForm = { readonly form: 'line' | 'prose'; readonly max: number };
@@ -11,13 +15,15 @@ export const normalText = (text: string): string => text.replace(/\r\n?/g, '\n')
 /** What is wrong with a text, as the end of the sentence "It …"; `undefined` where nothing is. */
 export const textProblem = (value: unknown, { form, max }: TextForm): string | undefined => {
   if (typeof value !== 'string') return 'must be text';
-  if (!value.isWellFormed()) return 'must be well-formed Unicode: it holds half of a surrogate pair';
   if (value.length > max * 16) return `must be at most ${max} characters`;
+  if (!value.isWellFormed()) return 'must be well-formed Unicode: it holds half of a surrogate pair';
+  if (value.includes('\0')) return 'must not hold a NUL character';
+  if (NOTHING_TO_SEE.test(value)) return 'must not be empty';
+  if (form === 'line' && CONTROL_IN_LINE.test(value)) return 'must be one line without control characters';
+  if (TOO_MANY_MARKS.test(value)) return `must not stack more than ${MOST_MARKS} marks on one character`;
   const text = normalText(value);
-  if (text === '') return 'must not be empty';
-  if (text.includes('\0')) return 'must not hold a NUL character';
-  if (form === 'line' && CONTROL_IN_LINE.test(text)) return 'must be one line without control characters';
-  if (form === 'prose' && CONTROL_IN_PROSE.test(text)) return 'must hold no control characters but line ends and tabs';
+  if (form === 'prose' && CONTROL_IN_PROSE.test(text))
+    return 'must hold no control characters but line ends and tabs';
   if (Buffer.byteLength(text) > max * 16) return `must be at most ${max * 16} bytes`;
   if (lengthOf(text, max) > max) return `must be at most ${max} characters`;
   return undefined;

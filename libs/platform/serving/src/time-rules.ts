@@ -3,9 +3,12 @@ import type { Instant, Moment } from '@throughline/kernel';
 
 export const DEFAULT_ZONE = 'Pacific/Auckland';
 
-const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
-const MUST = 'must be an ISO 8601 date or time, such as 2025, 2025-03, 2025-03-14 or 2025-03-14T10:30:00+13:00';
-const FIRST = Temporal.Instant.from('0001-01-01T00:00:00Z').epochMilliseconds;
+const SHAPE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const MUST =
+  'must be an ISO 8601 date or time, such as 2025, 2025-03, 2025-03-14 or 2025-03-14T10:30:00+13:00';
+/** East of Greenwich the civil year 0001 begins before it does in UTC. */
+const FIRST = Temporal.Instant.from('0000-12-31T00:00:00Z').epochMilliseconds;
 const LAST = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds;
 
 export class TimeProblem extends Error {}
@@ -20,15 +23,20 @@ export const readTime = (text: unknown, zone: string): Moment => {
   const start = plain(() => Temporal.PlainDate.from(`${year}-${month ?? '01'}-${day ?? '01'}`));
   const precision = day ? 'DAY' : month ? 'MONTH' : 'YEAR';
   const next = start.add(day ? { days: 1 } : month ? { months: 1 } : { years: 1 });
-  return {
-    earliest: toInstant(start.toZonedDateTime(zone).epochMilliseconds),
-    latest: toInstant(next.toZonedDateTime(zone).epochMilliseconds - 1),
-    precision,
-    zone,
-  };
+  const [from, until] = [start, next].map((date) => date.toZonedDateTime(zone).epochMilliseconds) as [
+    number,
+    number,
+  ];
+  if (from === until) throw new TimeProblem(`does not exist in ${zone}, which moved across the date line`);
+  return { earliest: toInstant(from), latest: toInstant(until - 1), precision, zone };
 };
 
-type Clock = { readonly zone: string; readonly offset?: string; readonly second?: string; readonly fraction?: string };
+type Clock = {
+  readonly zone: string;
+  readonly offset?: string;
+  readonly second?: string;
+  readonly fraction?: string;
+};
 
 const readClock = (text: string, { zone, offset, second, fraction }: Clock): Moment => {
   if (second === '60') throw new TimeProblem('must not be a leap second: give the second before or after it');
@@ -56,7 +64,7 @@ const local = (text: string, zone: string): number => {
   const exists = earlier.toPlainDateTime().equals(time);
   throw new TimeProblem(
     exists
-      ? `happens twice in ${zone}, as clocks go back: give it with its offset, ${earlier.offset} or ${later.offset}`
+      ? `happens twice in ${zone}, as clocks go back: give it with its offset, ${earlier.offset} or ${later.offset}, or in UTC`
       : `does not exist in ${zone}, as clocks go forward: give a time before or after the change`,
   );
 };
@@ -70,24 +78,29 @@ const plain = <T>(read: () => T): T => {
 };
 
 const toInstant = (epochMilliseconds: number): Instant => {
-  if (epochMilliseconds < FIRST || epochMilliseconds > LAST) throw new TimeProblem('must lie in the years 0001 to 9999');
+  if (epochMilliseconds < FIRST || epochMilliseconds > LAST)
+    throw new TimeProblem('must lie in the years 0001 to 9999');
   return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ fractionalSecondDigits: 3 });
 };
 
 export const isZone = (zone: unknown): zone is string => {
   if (typeof zone !== 'string' || !/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return false;
   try {
-    Temporal.Now.zonedDateTimeISO(zone);
-    return true;
+    return Temporal.Now.zonedDateTimeISO(zone).timeZoneId === zone;
   } catch {
     return false;
   }
 };
 
-export type MomentText = { readonly earliest: string; readonly latest?: string; readonly zone?: string };
+export type MomentText = {
+  readonly earliest: string;
+  readonly latest?: string | null | undefined;
+  readonly zone?: string | null | undefined;
+};
 
 /** The moment that a person means by one time, or by two between which it lies. */
-export const readMoment = ({ earliest, latest, zone = DEFAULT_ZONE }: MomentText): Moment => {
+export const readMoment = ({ earliest, latest, zone: told }: MomentText): Moment => {
+  const zone = told ?? DEFAULT_ZONE;
   const first = readTime(earliest, zone);
   if (latest === undefined || latest === null) return first;
   const last = readTime(latest, zone);

@@ -18,7 +18,10 @@ const matching =
 export const idRule = (of: string): Rule => {
   const prefix = idPrefix(of);
   return (value) =>
-    typeof value === 'string' && value.length <= 100 && value.startsWith(prefix) && ID_REST.test(value.slice(prefix.length))
+    typeof value === 'string' &&
+    value.length <= 100 &&
+    value.startsWith(prefix) &&
+    ID_REST.test(value.slice(prefix.length))
       ? undefined
       : `must be the id of a ${of}: "${prefix}" and then lower-case letters, digits and single hyphens`;
 };
@@ -33,24 +36,43 @@ export const minorRule = matching(
   'must be a whole number of minor units (cents, where the currency has cents) as text: no sign, no separators, at most 18 digits',
 );
 
+/** Codes of the ISO table that stand for no money at all: "no currency", and testing. */
+const NO_MONEY: readonly string[] = ['XXX', 'XTS'];
+
 export const currencyRule: Rule = (value) =>
-  typeof value === 'string' && /^[A-Z]{3}$/.test(value) && currencies.code(value)?.code === value
+  typeof value === 'string' &&
+  /^[A-Z]{3}$/.test(value) &&
+  !NO_MONEY.includes(value) &&
+  currencies.code(value)?.code === value
     ? undefined
     : 'must be the ISO 4217 code of a currency in use, such as NZD';
 
 export const countRule: Rule = (value) =>
-  typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0) && value >= 0 && value <= 2_147_483_647
+  typeof value === 'number' &&
+  Number.isInteger(value) &&
+  !Object.is(value, -0) &&
+  value >= 0 &&
+  value <= 2_147_483_647
     ? undefined
     : 'must be a whole number from 0 to 2,147,483,647';
 
-export const booleanRule: Rule = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
+export const booleanRule: Rule = (value) =>
+  typeof value === 'boolean' ? undefined : 'must be true or false';
 
-export const codeRule = (codes: readonly string[]): Rule =>
-  (value) => (typeof value === 'string' && codes.includes(value) ? undefined : `must be one of ${codes.join(', ')}`);
+export const codeRule =
+  (codes: readonly string[]): Rule =>
+  (value) =>
+    typeof value === 'string' && codes.includes(value) ? undefined : `must be one of ${codes.join(', ')}`;
 
-export const citationRule = matching(CITATION, 'must cite an event as stream@revision, such as detection-4k7v@0');
+export const citationRule = matching(
+  CITATION,
+  'must cite an event as stream@revision, such as detection-4k7v@0',
+);
 
-export const tokenRule = matching(TOKEN, 'must be 1 to 128 letters, digits or . _ : / -, starting with a letter or digit');
+export const tokenRule = matching(
+  TOKEN,
+  'must be 1 to 128 letters, digits or . _ : / -, starting with a letter or digit',
+);
 
 /** The stream and revision that a citation names; the citation must have passed `citationRule`. */
 export const readCitation = (citation: string): { stream: string; revision: number } => {

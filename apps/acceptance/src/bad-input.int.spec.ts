@@ -1,0 +1,123 @@
+import { house as declarations } from '@throughline/api';
+import { type AnyCommand, camelCase } from '@throughline/kernel';
+import { commandsOf } from '@throughline/serving';
+import { buildClientSchema, getIntrospectionQuery, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { type BadInput, badInputs } from './bad-input-cases';
+import { graphqlLiteral } from './graphql-literal';
+import { sampleCircumstances, sampleInput } from './input-sample';
+import { type Answer, OUTCOME, runHouse, type RunningHouse } from './running-house';
+
+const AT_ONCE = 16;
+const CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'];
+const INTERNALS = /node_modules|\bat \S+ \(|\.[jt]s\b|\bselect\b.*\bfrom\b|\bpg_|throughline\.|\bundefined\b|\[object/i;
+
+type Problem = { readonly path: string; readonly must: string };
+const problemsIn = (answer: Answer): readonly Problem[] =>
+  (answer.errors ?? []).flatMap(({ extensions }) => (extensions['fields'] ?? []) as readonly Problem[]);
+
+/** What is wrong with the answer to bad input; nothing where it is refused as it should be. */
+const faultOf = (answer: Answer, { path, wrong }: BadInput): string | undefined => {
+  const errors = answer.errors ?? [];
+  if (answer.data || errors.length === 0) return `was answered ${JSON.stringify(answer.data)}`;
+  const other = errors.find(({ extensions }) => !CODES.includes(String(extensions['code'])));
+  if (other) return `is ${other.extensions['code']}: ${other.message}`;
+  const messages = errors.map(({ message }) => message).join(' ');
+  if (INTERNALS.test(messages)) return `shows internals: ${messages}`;
+  if (typeof wrong === 'string' && wrong.length > 7 && messages.includes(wrong)) return `repeats what was given: ${messages}`;
+  const problems = problemsIn(answer);
+  if (!problems.some((one) => one.path === path || one.path.startsWith(`${path}.`)))
+    return `leads elsewhere: ${JSON.stringify(problems).slice(0, 300)}`;
+  const unread = problems.find(({ must }) => !/^(must |happens |does not exist )/.test(must));
+  return unread && `does not read as a sentence: ${unread.path} ${unread.must}`;
+};
+
+/** Runs something for each case, so many at a time, and gathers what it answers. */
+const each = async <T, A>(cases: readonly T[], run: (one: T) => Promise<A>): Promise<readonly A[]> => {
+  const answers: A[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let at = next++; at < cases.length; at = next++) answers.push(await run(cases[at]!));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers;
+};
+
+const commands = commandsOf(declarations);
+const queryOf = (command: AnyCommand): string =>
+  `mutation ($input: ${command.name}Input!, $circumstances: CircumstancesInput!) {
+    ${camelCase(command.name)}(input: $input, circumstances: $circumstances) ${OUTCOME}
+  }`;
+
+describe('a mutation that is given bad input', () => {
+  let house: RunningHouse;
+  let schema: GraphQLSchema;
+  let asked = 0;
+
+  beforeAll(async () => {
+    house = await runHouse();
+    schema = buildClientSchema((await house.ask(getIntrospectionQuery())).data);
+  });
+  afterAll(async () => {
+    process.stdout.write(`${asked} cases of bad input were sent\n`);
+    await house.stop();
+  });
+
+  const typeOf = (name: string) => schema.getType(name) as GraphQLInputType;
+  const inputCases = (command: AnyCommand) => badInputs('input', typeOf(`${command.name}Input`), sampleInput(command));
+  const circumstancesCases = () =>
+    badInputs('circumstances', typeOf('CircumstancesInput'), { ...sampleCircumstances, commandId: 'command-1' });
+
+  const ask = (command: AnyCommand, variables: object) => house.ask(queryOf(command), variables, 'customs-officer');
+  const refused = async (cases: readonly BadInput[], send: (one: BadInput) => Promise<Answer>) => {
+    asked += cases.length;
+    const head = await house.record.store.head();
+    const faults = await each(cases, async (one) => {
+      const fault = faultOf(await send(one), one);
+      return fault === undefined ? [] : [`${one.about} ${fault}`];
+    });
+    expect(faults.flat()).toEqual([]);
+    expect(await house.record.store.head()).toEqual(head);
+  };
+
+  it('is any mutation there is', () =>
+    expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
+      commands.map(({ name }) => camelCase(name)).sort(),
+    ));
+
+  describe.each(commands.map((command) => [camelCase(command.name), command] as const))('%s', (_, command) => {
+    const circumstances = sampleCircumstances;
+    const input = sampleInput(command);
+
+    it('names the field, and records nothing', () =>
+      refused(inputCases(command), ({ given }) => ask(command, { input: given, circumstances })));
+
+    it('takes good input afterwards', async () =>
+      expect((await ask(command, { input, circumstances })).data).toMatchObject({
+        [camelCase(command.name)]: { __typename: expect.stringMatching(/^(Recorded|Rejected)$/) },
+      }));
+  });
+
+  describe('and bad circumstances', () => {
+    const [command] = commands as [AnyCommand];
+    const input = sampleInput(command);
+
+    it('names the field, and records nothing', () =>
+      refused(circumstancesCases(), ({ given }) => ask(command, { input, circumstances: given })));
+  });
+
+  describe('written into the query itself', () => {
+    const inWords = ({ about, wrong }: BadInput) => !/[\ud800-\udfff]/.test(String(wrong)) && !/unknown "(\W|$|.*\W)/.test(about);
+
+    it.each(['RecordDetection', 'ClaimMembership', 'PlanAction'])('names the field of %s', (name) => {
+      const command = commands.find((one) => one.name === name)!;
+      const circumstances = graphqlLiteral(sampleCircumstances, typeOf('CircumstancesInput'));
+      return refused(inputCases(command).filter(inWords), ({ given }) =>
+        house.ask(
+          `mutation { ${camelCase(name)}(input: ${graphqlLiteral(given, typeOf(`${name}Input`))}, circumstances: ${circumstances}) ${OUTCOME} }`,
+          {},
+          'customs-officer',
+        ),
+      );
+    });
+  });
+});
