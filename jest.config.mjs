@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.base.json', import.meta.url), 'utf8'));
-const rooms = Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, file.replace('.', '<rootDir>')]);
+const rooms = Object.entries(compilerOptions.paths).map(([name, [file]]) => [
+  `^${name}$`,
+  file.replace('.', '<rootDir>'),
+]);
 
 export default {
   testEnvironment: 'node',

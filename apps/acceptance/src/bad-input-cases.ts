@@ -13,14 +13,33 @@ type Step = string | number;
 const LEFT_OUT = Symbol('left out');
 
 /** One thing wrong with an input that is right otherwise, and the path that its error must lead to. */
-export type BadInput = { readonly about: string; readonly path: string; readonly wrong: unknown; readonly given: unknown };
+export type BadInput = {
+  readonly about: string;
+  readonly path: string;
+  readonly wrong: unknown;
+  readonly given: unknown;
+};
 
-type Change = { readonly about: string; readonly at: readonly Step[]; readonly value: unknown; readonly path?: string };
-type Found = { readonly type: GraphQLInputType; readonly good: unknown; readonly at: readonly Step[] };
+type Change = {
+  readonly about: string;
+  readonly at: readonly Step[];
+  readonly value: unknown;
+  readonly path?: string;
+};
+type Found = {
+  readonly type: GraphQLInputType;
+  readonly good: unknown;
+  readonly at: readonly Step[];
+  /** The kinds of object met before, whose own fields need only a few values each. */
+  readonly met: Set<string>;
+  readonly few?: boolean;
+};
+
+const FEW = 3;
 
 /** Every case that the type of an argument gives rise to, made of a good value for it with all fields filled. */
 export const badInputs = (argument: string, type: GraphQLInputType, good: unknown): readonly BadInput[] =>
-  changesOf({ type, good, at: [argument] }).map(({ about, at, value, path }) => ({
+  changesOf({ type, good, at: [argument], met: new Set() }).map(({ about, at, value, path }) => ({
     about: `${at.join('.')}: ${about}`,
     path: path ?? at.join('.'),
     wrong: value,
@@ -33,7 +52,8 @@ const changesOf = (found: Found): readonly Change[] => {
     return [{ about: 'null', at, value: null }, ...changesOf({ ...found, type: type.ofType })];
   if (isListType(type)) return listChanges(found, type.ofType);
   if (isInputObjectType(type)) return objectChanges(found, type);
-  return hostileTo(type, String(good)).map((value) => ({ about: shown(value), at, value }));
+  const hostile = hostileTo(type, String(good));
+  return (found.few ? hostile.slice(0, FEW) : hostile).map((value) => ({ about: shown(value), at, value }));
 };
 
 const hostileTo = (type: GraphQLInputType, good: string): readonly unknown[] => {
@@ -43,31 +63,44 @@ const hostileTo = (type: GraphQLInputType, good: string): readonly unknown[] => 
   return hostile;
 };
 
-const listChanges = ({ good, at }: Found, item: GraphQLInputType): readonly Change[] => {
-  const [first] = good as readonly unknown[];
+const listChanges = (found: Found, item: GraphQLInputType): readonly Change[] => {
+  const { at } = found;
+  const [first] = found.good as readonly unknown[];
   return [
     { about: 'too long', at, value: Array.from({ length: 2_001 }, () => first) },
     { about: 'a null in the list', at, value: [first, null], path: [...at, 1].join('.') },
     { about: 'no list', at, value: { wrong: 1 } },
     { about: 'a number', at, value: 5 },
-    ...changesOf({ type: isNonNullType(item) ? item.ofType : item, good: first, at: [...at, 0] }),
+    ...changesOf({ ...found, type: isNonNullType(item) ? item.ofType : item, good: first, at: [...at, 0] }),
   ];
 };
 
-const objectChanges = ({ good, at }: Found, type: GraphQLInputObjectType): readonly Change[] => [
-  ...['text', 5, true].map((value) => ({ about: shown(value), at, value })),
-  ...unknownFields.map((name) => ({
-    about: `unknown ${shown(name)}`,
-    at: [...at, name],
-    value: 'x',
-    path: [...at, ...(/^\w{1,100}$/.test(name) ? [name] : [])].join('.'),
-  })),
-  ...Object.values(type.getFields()).flatMap((field) => [
-    ...(isRequiredInputField(field) ? [{ about: 'left out', at: [...at, field.name], value: LEFT_OUT }] : []),
-    ...(isNonNullType(field.type) && isListType(field.type.ofType) ? [{ about: 'empty', at: [...at, field.name], value: [] }] : []),
-    ...changesOf({ type: field.type, good: (good as Record<string, unknown>)[field.name], at: [...at, field.name] }),
-  ]),
-];
+const objectChanges = (found: Found, type: GraphQLInputObjectType): readonly Change[] => {
+  const { good, at, met } = found;
+  const few = met.has(type.name);
+  met.add(type.name);
+  return [
+    ...['text', 5, true].map((value) => ({ about: shown(value), at, value })),
+    ...(few ? unknownFields.slice(0, FEW) : unknownFields).map((name) => unknownChange(at, name)),
+    ...Object.values(type.getFields()).flatMap((field) => {
+      const place = { ...found, few, at: [...at, field.name], type: field.type };
+      return [
+        ...(isRequiredInputField(field) ? [{ about: 'left out', at: place.at, value: LEFT_OUT }] : []),
+        ...(isNonNullType(field.type) && isListType(field.type.ofType)
+          ? [{ about: 'empty', at: place.at, value: [] }]
+          : []),
+        ...changesOf({ ...place, good: (good as Record<string, unknown>)[field.name] }),
+      ];
+    }),
+  ];
+};
+
+const unknownChange = (at: readonly Step[], name: string): Change => ({
+  about: `unknown ${shown(name)}`,
+  at: [...at, name],
+  value: 'x',
+  path: [...at, ...(/^\w{1,100}$/.test(name) ? [name] : [])].join('.'),
+});
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 40);
 

@@ -40,6 +40,7 @@ const expected = [
   [11, 41, 50, 355],
 ] as const;
 
+// eslint-disable-next-line no-restricted-syntax -- the data is not part of the project, and its absence is reported as a skip
 const whereTheDataIs = existsSync(FOLDER) ? describe : describe.skip;
 
 whereTheDataIs(

@@ -44,7 +44,9 @@ describe('a store created as a demonstration', () => {
     }));
 
   it('never goes back in recording time', async () =>
-    expect(givenTime(house, '2025-03-31T00:00:00.000Z')).rejects.toMatchObject({ code: 'RECORDED_BEFORE_HEAD' }));
+    expect(givenTime(house, '2025-03-31T00:00:00.000Z')).rejects.toMatchObject({
+      code: 'RECORDED_BEFORE_HEAD',
+    }));
 
   it('says so in every answer', async () =>
     expect((await house.ask('{ groups { totalCount } }')).extensions).toMatchObject({
@@ -56,7 +58,9 @@ describe('a store created as a demonstration', () => {
 
   it('takes no recording time from GraphQL', async () => {
     const input = { ...detection, recordedAt: '2020-01-01T00:00:00.000Z' };
-    expect(await house.ask(RECORD, { input, circumstances }, 'customs-officer')).toMatchObject({ status: 400 });
+    expect(await house.ask(RECORD, { input, circumstances }, 'customs-officer')).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -66,7 +70,9 @@ describe('any other store', () => {
   afterAll(() => house.stop());
 
   it('refuses a recording time', async () =>
-    expect(givenTime(house, '2025-04-01T00:00:00.000Z')).rejects.toMatchObject({ code: 'RECORDING_TIME_GIVEN' }));
+    expect(givenTime(house, '2025-04-01T00:00:00.000Z')).rejects.toMatchObject({
+      code: 'RECORDING_TIME_GIVEN',
+    }));
 
   it('records at its own time', async () => {
     const before = new Date().toISOString();
@@ -75,5 +81,7 @@ describe('any other store', () => {
   });
 
   it('does not call itself a demonstration', async () =>
-    expect((await house.ask('{ groups { totalCount } }')).extensions).toEqual({ store: { kind: 'production' } }));
+    expect((await house.ask('{ groups { totalCount } }')).extensions).toEqual({
+      store: { kind: 'production' },
+    }));
 });

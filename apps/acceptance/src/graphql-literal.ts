@@ -14,6 +14,8 @@ export const graphqlLiteral = (value: unknown, type: GraphQLInputType | undefine
 
 const objectLiteral = (value: object, type: GraphQLInputType | undefined): string => {
   const fields = isInputObjectType(type) ? type.getFields() : {};
-  const written = Object.entries(value).map(([name, one]) => `${name}: ${graphqlLiteral(one, fields[name]?.type)}`);
+  const written = Object.entries(value).map(
+    ([name, one]) => `${name}: ${graphqlLiteral(one, fields[name]?.type)}`,
+  );
   return `{${written.join(', ')}}`;
 };

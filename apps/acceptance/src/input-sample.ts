@@ -37,7 +37,10 @@ const sampleOf = ({ kind }: Field<unknown>): unknown => {
 
 const samples = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(fields as Readonly<Record<string, Field<unknown>>>).map(([name, field]) => [name, sampleOf(field)]),
+    Object.entries(fields as Readonly<Record<string, Field<unknown>>>).map(([name, field]) => [
+      name,
+      sampleOf(field),
+    ]),
   );
 
 /** Input that passes its checks, with every field filled, the optional ones too. */

@@ -8,7 +8,10 @@ export type Answer = {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the shape of the question
   readonly data?: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 };
 
@@ -51,7 +54,10 @@ export const runHouse = async (kind: StoreKind = 'demonstration'): Promise<Runni
 const ask = async (url: string, body: object, officer: string | undefined): Promise<Answer> => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(officer ? { 'x-demonstration-officer': officer } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      ...(officer ? { 'x-demonstration-officer': officer } : {}),
+    },
     body: JSON.stringify(body),
   });
   return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };

@@ -60,7 +60,12 @@ export class AboutResolver {
     return {
       product: 'Throughline',
       store: { ...noticeOf(this.store.kind), ...(recordedAt ? { lastRecordedAt: recordedAt } : {}) },
-      officers: this.officers.map(({ key, name, agencyName, role }) => ({ key, name, agency: agencyName, role })),
+      officers: this.officers.map(({ key, name, agencyName, role }) => ({
+        key,
+        name,
+        agency: agencyName,
+        role,
+      })),
     };
   }
 }

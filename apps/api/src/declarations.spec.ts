@@ -1,11 +1,19 @@
 import { goldenPath } from '@throughline/catalogue';
-import { type AnyEventType, type Field, type Fields, type Kind, type Recorded, upcast } from '@throughline/kernel';
+import {
+  type AnyEventType,
+  type Field,
+  type Fields,
+  type Kind,
+  type Recorded,
+  upcast,
+} from '@throughline/kernel';
 import { commandsOf, projectionsOf } from '@throughline/serving';
 import { existsSync, readFileSync } from 'node:fs';
 import { eventTypes, house } from './house';
 
 const events = [...eventTypes.values()];
-const versionsOf = ({ version }: AnyEventType): readonly number[] => Array.from({ length: version }, (_, index) => index + 1);
+const versionsOf = ({ version }: AnyEventType): readonly number[] =>
+  Array.from({ length: version }, (_, index) => index + 1);
 const entries = (fields: Fields) => Object.entries(fields as Readonly<Record<string, Field<unknown>>>);
 
 /** What a field name stands for: ids and codes may be of several kinds of thing, anything else is one kind everywhere. */
@@ -34,8 +42,9 @@ describe('every event', () => {
     },
   );
 
-  it.each(events.map(({ type }) => type))('%s says what happened, and not merely that something changed', (name) =>
-    expect(name).not.toMatch(/(Created|Updated|Changed|Deleted|Modified|Removed)$/),
+  it.each(events.map(({ type }) => type))(
+    '%s says what happened, and not merely that something changed',
+    (name) => expect(name).not.toMatch(/(Created|Updated|Changed|Deleted|Modified|Removed)$/),
   );
 });
 
@@ -51,10 +60,16 @@ describe('the vocabulary', () => {
 
   it('gives a field name one kind everywhere', () => {
     const meanings = new Map<string, Set<string>>();
-    const all = [...events.map(({ fields }) => fields), ...commandsOf(house).map(({ fields }) => fields), ...projectionsOf(house).map(({ fields }) => fields)];
+    const all = [
+      ...events.map(({ fields }) => fields),
+      ...commandsOf(house).map(({ fields }) => fields),
+      ...projectionsOf(house).map(({ fields }) => fields),
+    ];
     for (const [name, kind] of all.flatMap(fieldsWithin))
       meanings.set(name, (meanings.get(name) ?? new Set()).add(meaningOf(kind)));
-    const torn = [...meanings].filter(([, kinds]) => kinds.size > 1).map(([name, kinds]) => `${name}: ${[...kinds].join(', ')}`);
+    const torn = [...meanings]
+      .filter(([, kinds]) => kinds.size > 1)
+      .map(([name, kinds]) => `${name}: ${[...kinds].join(', ')}`);
     expect(torn).toEqual([]);
   });
 

@@ -21,7 +21,10 @@ const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
 });
 
 /** GraphQL over HTTP. Mutations by GET, batches and requests that a web page could forge are refused. */
-export const graphqlModule = (kind: StoreKind, log: (message: string, error: unknown) => void): DynamicModule =>
+export const graphqlModule = (
+  kind: StoreKind,
+  log: (message: string, error: unknown) => void,
+): DynamicModule =>
   GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',

@@ -27,16 +27,30 @@ const policy = helmet({
   strictTransportSecurity: false,
 });
 
-const refuseBadBody = (fault: Error & { status?: number; type?: string }, _: Request, response: Response, next: NextFunction) => {
+/* eslint-disable max-params -- Express knows an error handler by its four parameters */
+const refuseBadBody = (
+  fault: Error & { status?: number; type?: string },
+  _: Request,
+  response: Response,
+  next: NextFunction,
+) => {
   if (!fault.status || fault.status >= 500) return next(fault);
-  const message = fault.type === 'entity.too.large' ? 'The request is larger than 1 MB.' : 'The request must be JSON in UTF-8.';
+  const message =
+    fault.type === 'entity.too.large'
+      ? 'The request is larger than 1 MB.'
+      : 'The request must be JSON in UTF-8.';
   response.status(fault.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 };
+/* eslint-enable max-params -- only the handler above needs four */
 
 /** Puts everything that is not GraphQL itself on the server: headers, the strict body parser, `/about` and the console. */
 export const addDoors = (
   app: Express,
-  { store, officers, consoleFolder }: { store: EventStore; officers: readonly Officer[]; consoleFolder: string },
+  {
+    store,
+    officers,
+    consoleFolder,
+  }: { store: EventStore; officers: readonly Officer[]; consoleFolder: string },
 ): void => {
   app.disable('x-powered-by');
   app.use(policy);
@@ -58,7 +72,12 @@ export const addDoors = (
     next();
   });
   app.get('/about', (_request, response) => {
-    const shown = officers.map(({ key, name, agencyName, role }) => ({ key, name, agency: agencyName, role }));
+    const shown = officers.map(({ key, name, agencyName, role }) => ({
+      key,
+      name,
+      agency: agencyName,
+      role,
+    }));
     response.json({ product: 'Throughline', store: noticeOf(store.kind), officers: shown });
   });
   if (existsSync(consoleFolder)) app.use(express.static(consoleFolder));

@@ -9,7 +9,10 @@ export const notesMigration: Migration = {
 
 export const notes = (pool: Pool) => ({
   read: async (name: string): Promise<string | undefined> => {
-    const { rows } = await pool.query<{ says: string }>('select says from throughline.notes where name = $1', [name]);
+    const { rows } = await pool.query<{ says: string }>(
+      'select says from throughline.notes where name = $1',
+      [name],
+    );
     return rows[0]?.says;
   },
   write: async (name: string, says: string): Promise<void> => {

@@ -19,7 +19,10 @@ export type OpenRecord = {
 };
 
 /** Opens the record in a database, and makes it, of the kind asked for, where there is none. A store never changes its kind. */
-export const openRecord = async (connection: Connection, kind: StoreKind | undefined): Promise<OpenRecord> => {
+export const openRecord = async (
+  connection: Connection,
+  kind: StoreKind | undefined,
+): Promise<OpenRecord> => {
   const pool = connect(connection);
   const writing = connect(connection, { role: WRITER });
   const close = async () => {

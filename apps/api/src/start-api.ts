@@ -39,7 +39,11 @@ const project = ({ store, pool }: Core) =>
     report: (fault) => logFault('the projector stopped, and will try again', fault),
   });
 
-const settle = async (picture: Picture, store: EventStore, tell: (reached: bigint, head: bigint) => void): Promise<void> => {
+const settle = async (
+  picture: Picture,
+  store: EventStore,
+  tell: (reached: bigint, head: bigint) => void,
+): Promise<void> => {
   const { position } = await store.head();
   while (!(await picture.waitFor(position, 2_000))) tell(await picture.reached(), position);
 };
@@ -47,7 +51,10 @@ const settle = async (picture: Picture, store: EventStore, tell: (reached: bigin
 /** Opens the doors on the loopback interface: GraphQL, the console, and the projector beside them. */
 export const startApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
-  Module({ imports: [...coreModules(options), graphqlModule(options.store.kind, logFault)], providers: [AboutResolver] })(ApiModule);
+  Module({
+    imports: [...coreModules(options), graphqlModule(options.store.kind, logFault)],
+    providers: [AboutResolver],
+  })(ApiModule);
   const app = await NestFactory.create<NestExpressApplication>(ApiModule, { bodyParser: false, logger });
   addDoors(app.getHttpAdapter().getInstance() as Express, options);
   const projector = project(options);
@@ -67,6 +74,8 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
 export const openHouse = async (core: Core): Promise<{ door: Door; close(): Promise<void> }> => {
   class HouseModule {}
   Module({ imports: [...coreModules(core)] })(HouseModule);
-  const context: INestApplicationContext = await NestFactory.createApplicationContext(HouseModule, { logger });
+  const context: INestApplicationContext = await NestFactory.createApplicationContext(HouseModule, {
+    logger,
+  });
   return { door: context.get<Door>(DOOR), close: () => context.close() };
 };

@@ -1,16 +1,28 @@
 import { kebabCase, sentenceCase } from '@throughline/kernel';
 
-type Names = { readonly command: string; readonly event: string; readonly aggregate: string; readonly aggregateFile: string };
+type Names = {
+  readonly command: string;
+  readonly event: string;
+  readonly aggregate: string;
+  readonly aggregateFile: string;
+};
 
 /** The declaration of a new event, to be filled in. */
-export const eventDeclaration = (event: string): string => `export const ${event} = event('${event}', '${sentenceCase(event)}.', {
+export const eventDeclaration = (
+  event: string,
+): string => `export const ${event} = event('${event}', '${sentenceCase(event)}.', {
   marking: 'IN_CONFIDENCE',
   fields: { reason: prose().says('Why.') },
 });
 `;
 
 /** The file of a new command. */
-export const commandFile = ({ command, event, aggregate, aggregateFile }: Names): string => `import { ${event} } from './events';
+export const commandFile = ({
+  command,
+  event,
+  aggregate,
+  aggregateFile,
+}: Names): string => `import { ${event} } from './events';
 import { ${aggregate} } from './${aggregateFile}';
 
 export const ${command} = ${aggregate}.command('${command}', '${sentenceCase(command)}.', {
@@ -20,7 +32,10 @@ export const ${command} = ${aggregate}.command('${command}', '${sentenceCase(com
 `;
 
 /** The spec of a new command: given, when, then. */
-export const commandSpec = ({ command, event }: Names): string => `import { by, sampleFields, story } from '@throughline/story';
+export const commandSpec = ({
+  command,
+  event,
+}: Names): string => `import { by, sampleFields, story } from '@throughline/story';
 import { ${event} } from './events';
 import { ${command} } from './${kebabCase(command)}';
 

@@ -36,5 +36,9 @@ export const derive = async ({ root, check }: { root: string; check: boolean }):
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  console.log(check || stale.length === 0 ? 'Derived texts are up to date.' : `Written: ${stale.map(({ path }) => path).join(', ')}`);
+  console.log(
+    check || stale.length === 0
+      ? 'Derived texts are up to date.'
+      : `Written: ${stale.map(({ path }) => path).join(', ')}`,
+  );
 };

@@ -63,7 +63,8 @@ const run = async ({ folder, mapping, door, officer, times }: Run): Promise<Impo
         const outcome = await times.try(wanted, (recordedAt) =>
           door.submit({ command, input, circumstances, officer, ...(recordedAt ? { recordedAt } : {}) }),
         );
-        if (outcome instanceof Rejection) throw new Error(`${command} was rejected: ${outcome.code}, ${outcome.because}`);
+        if (outcome instanceof Rejection)
+          throw new Error(`${command} was rejected: ${outcome.code}, ${outcome.because}`);
         times.saw(phase, wanted, outcome);
         return outcome;
       },
@@ -76,7 +77,9 @@ const run = async ({ folder, mapping, door, officer, times }: Run): Promise<Impo
 const officerOf = (key: string): Officer => {
   const officer = demonstrationOfficers.find((one) => one.key === key);
   if (officer) return officer;
-  throw new Error(`There is no officer "${key}". Choose one of ${demonstrationOfficers.map((one) => one.key).join(', ')}.`);
+  throw new Error(
+    `There is no officer "${key}". Choose one of ${demonstrationOfficers.map((one) => one.key).join(', ')}.`,
+  );
 };
 
 const mappingFile = ({ folder, mapping, root }: ImportOptions): string => {
@@ -88,7 +91,11 @@ const mappingFile = ({ folder, mapping, root }: ImportOptions): string => {
   throw new Error(`Say how the folder is to be read: give --mapping, or put a mapping.json into ${folder}.`);
 };
 
-const summary = ({ phases, unionMembers, recorded, repeated, ignored }: ImportResult, mapping: Mapping, times: RecordingTimes): string =>
+const summary = (
+  { phases, unionMembers, recorded, repeated, ignored }: ImportResult,
+  mapping: Mapping,
+  times: RecordingTimes,
+): string =>
   [
     recorded === 0
       ? `Nothing has changed: all ${repeated} commands of "${mapping.title}" were on the record already.`

@@ -7,7 +7,10 @@ import { join, resolve } from 'node:path';
 export type Installation = { readonly server: EmbeddedServer; readonly sealingKey: Buffer };
 
 /** Opens a data folder, and makes it where there is none; its database is started, or found running. */
-export const openInstallation = async (folder: string, log: (line: string) => void): Promise<Installation> => {
+export const openInstallation = async (
+  folder: string,
+  log: (line: string) => void,
+): Promise<Installation> => {
   const path = resolve(folder);
   mkdirSync(path, { recursive: true });
   const server = await startEmbedded({ folder: join(path, 'postgres'), log });
@@ -25,5 +28,7 @@ const sealingKeyOf = (path: string): Buffer => {
   }
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64url');
   if (key.length === 32) return key;
-  throw new Error(`${file} does not hold a key. Remove it, and a new one is made; positions and cursors given out before end with it.`);
+  throw new Error(
+    `${file} does not hold a key. Remove it, and a new one is made; positions and cursors given out before end with it.`,
+  );
 };

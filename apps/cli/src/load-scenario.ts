@@ -25,12 +25,16 @@ export const loadScenarioOnce = async ({ store, pool, door, log, stopped }: Part
   if ((await remembered.read('scenario')) !== 'loading') return;
   const started = performance.now();
   const count = await loadScenario(async ({ officer: key, ...step }) => {
-    if (stopped()) throw new Error('Stopped while the scenario was being loaded; it goes on at the next start.');
+    if (stopped())
+      throw new Error('Stopped while the scenario was being loaded; it goes on at the next start.');
     const officer = demonstrationOfficers.find((one) => one.key === key)!;
     const outcome = await door.submit({ ...step, officer });
-    if (outcome instanceof Rejection) throw new Error(`${step.command} was rejected: ${outcome.code}, ${outcome.because}`);
+    if (outcome instanceof Rejection)
+      throw new Error(`${step.command} was rejected: ${outcome.code}, ${outcome.because}`);
     return { id: outcome.id, stream: outcome.stream, revision: outcome.revision };
   });
   await remembered.write('scenario', 'loaded');
-  log(`The demonstration scenario was loaded: ${count} commands in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  log(
+    `The demonstration scenario was loaded: ${count} commands in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  );
 };

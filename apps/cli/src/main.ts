@@ -16,12 +16,18 @@ const portNumber = (text: string): number => {
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 };
 
-const data = () => new Option('--data <folder>', 'where everything is kept').default(join(root, '.data'), '.data');
+const data = () =>
+  new Option('--data <folder>', 'where everything is kept').default(join(root, '.data'), '.data');
 const kind = () =>
-  new Option('--store <kind>', 'what to make where there is no store yet').choices(['demonstration', 'production']);
+  new Option('--store <kind>', 'what to make where there is no store yet').choices([
+    'demonstration',
+    'production',
+  ]);
 
 const program = new Command('throughline')
-  .description('An event-sourced tracker of organised-crime casework and of the disruption of criminal networks.')
+  .description(
+    'An event-sourced tracker of organised-crime casework and of the disruption of criminal networks.',
+  )
   .showHelpAfterError();
 
 program
@@ -41,7 +47,10 @@ program
   .argument('<folder>', 'the folder of matrices')
   .addOption(data())
   .addOption(kind())
-  .option('--mapping <file>', 'how the folder is to be read; where left out, mapping.json in the folder, or the shipped mapping of its name')
+  .option(
+    '--mapping <file>',
+    'how the folder is to be read; where left out, mapping.json in the folder, or the shipped mapping of its name',
+  )
   .option('--officer <key>', 'the demonstration officer who records', 'research-analyst')
   .action((folder, options) => importNetwork({ ...options, folder, kind: options.store, root }));
 

@@ -4,7 +4,10 @@ import { SingleBar } from 'cli-progress';
 /** Shows how far an import has come: a bar on a terminal, and a line for each phase elsewhere. */
 export class ProgressLine {
   private readonly bar = process.stdout.isTTY
-    ? new SingleBar({ format: '{stage} phase {phase} of {of} [{bar}] {value}/{total}', clearOnComplete: true })
+    ? new SingleBar({
+        format: '{stage} phase {phase} of {of} [{bar}] {value}/{total}',
+        clearOnComplete: true,
+      })
     : undefined;
   private last = '';
 

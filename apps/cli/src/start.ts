@@ -19,7 +19,11 @@ const log = (line: string): void => console.log(line);
 /** Starts everything on this machine, and runs until it is told to stop. */
 export const start = async ({ data, port, kind, scenario, consoleFolder }: StartOptions): Promise<void> => {
   const { server, sealingKey } = await openInstallation(data, log);
-  log(server.adopted ? 'The database was running already, and has been taken over.' : 'The database has started.');
+  log(
+    server.adopted
+      ? 'The database was running already, and has been taken over.'
+      : 'The database has started.',
+  );
   const stopping = untilStopped();
   server.onExit((reason) => stopping.now(reason));
   try {
@@ -29,7 +33,9 @@ export const start = async ({ data, port, kind, scenario, consoleFolder }: Start
       const api = await startApi({ ...core, port, consoleFolder });
       try {
         if (scenario) await loadScenarioOnce({ ...record, door: api.door, log, stopped: stopping.isAsked });
-        await api.settled((reached, head) => log(`Bringing the pictures up to date: ${reached} of ${head} events.`));
+        await api.settled((reached, head) =>
+          log(`Bringing the pictures up to date: ${reached} of ${head} events.`),
+        );
         log(welcome(api.url, record.store.kind));
         await stopping.asked;
         log('Stopping.');

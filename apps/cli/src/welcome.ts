@@ -8,7 +8,9 @@ export const welcome = (url: string, kind: StoreKind): string => {
     'Throughline is running.',
     `  In a browser:  ${at}/`,
     `  GraphQL:       ${at}/graphql`,
-    ...(kind === 'demonstration' ? ['  This is a DEMONSTRATION store: the scenario in it is fictional.'] : []),
+    ...(kind === 'demonstration'
+      ? ['  This is a DEMONSTRATION store: the scenario in it is fictional.']
+      : []),
     '',
     'Try:',
     `  curl -s ${at}/graphql -H 'content-type: application/json' \\`,

@@ -10,14 +10,19 @@ describe('declining a referral', () => {
   const reason = { reason: 'Outside our powers.' };
 
   it('says why', () => offered.when(DeclineReferral, reason, by('south')).then(ReferralDeclined(reason)));
-  it('is for the addressee alone', () => offered.when(DeclineReferral, reason, by('north')).rejected('NOT_THE_ADDRESSEE'));
-  it('is too late once accepted', () => accepted.when(DeclineReferral, reason, by('south')).rejected('NOT_OPEN'));
+  it('is for the addressee alone', () =>
+    offered.when(DeclineReferral, reason, by('north')).rejected('NOT_THE_ADDRESSEE'));
+  it('is too late once accepted', () =>
+    accepted.when(DeclineReferral, reason, by('south')).rejected('NOT_OPEN'));
 });
 
 describe('reporting the outcome of a referral', () => {
   const outcome = { outcome: 'Two containers searched.' };
 
-  it('says what came of it', () => accepted.when(ReportOutcome, outcome, by('south')).then(ReferralOutcomeReported(outcome)));
-  it('is for the addressee alone', () => accepted.when(ReportOutcome, outcome, by('north')).rejected('NOT_THE_ADDRESSEE'));
-  it('needs an accepted referral', () => offered.when(ReportOutcome, outcome, by('south')).rejected('NOT_ACCEPTED'));
+  it('says what came of it', () =>
+    accepted.when(ReportOutcome, outcome, by('south')).then(ReferralOutcomeReported(outcome)));
+  it('is for the addressee alone', () =>
+    accepted.when(ReportOutcome, outcome, by('north')).rejected('NOT_THE_ADDRESSEE'));
+  it('needs an accepted referral', () =>
+    offered.when(ReportOutcome, outcome, by('south')).rejected('NOT_ACCEPTED'));
 });

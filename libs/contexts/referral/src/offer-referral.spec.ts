@@ -5,12 +5,15 @@ import { OfferReferral } from './offer-referral';
 const offer = { ...sampleFields(OfferReferral.fields), to: 'agency-south', detection: 'detection-1' };
 
 describe('offering a referral', () => {
-  it('is recorded as offered', () => story().when(OfferReferral, offer, by('north')).then(ReferralOffered(offer)));
+  it('is recorded as offered', () =>
+    story().when(OfferReferral, offer, by('north')).then(ReferralOffered(offer)));
 
   it('is to another agency', () => story().when(OfferReferral, offer, by('south')).rejected('TO_ONESELF'));
 
   it('is about something', () =>
-    story().when(OfferReferral, { ...offer, detection: undefined }, by('north')).rejected('NO_SUBJECT'));
+    story()
+      .when(OfferReferral, { ...offer, detection: undefined }, by('north'))
+      .rejected('NO_SUBJECT'));
 
   it('may be about somebody to support alone', () => {
     const support = { ...offer, detection: undefined, beneficiary: 'A victim' };

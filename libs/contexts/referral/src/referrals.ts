@@ -1,4 +1,17 @@
-import { boolean, code, group, id, instant, line, listOf, mayHaveComeBy, moment, projection, prose, type Recorded } from '@throughline/kernel';
+import {
+  boolean,
+  code,
+  group,
+  id,
+  instant,
+  line,
+  listOf,
+  mayHaveComeBy,
+  moment,
+  projection,
+  prose,
+  type Recorded,
+} from '@throughline/kernel';
 import { AreaOfFocus, ReferralForm, ReferralStatus, type CodeOf } from '@throughline/vocabulary';
 import { ReferralAccepted, ReferralDeclined, ReferralOffered, ReferralOutcomeReported } from './events';
 
@@ -23,7 +36,9 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     beneficiary: line().personal('victim').optional(),
     lead: line().personal('officer').optional(),
     dueBy: instant().optional(),
-    overdue: boolean().optional().says('Whether it waited for an answer past its due date at at.trueAt; told only where that is asked.'),
+    overdue: boolean()
+      .optional()
+      .says('Whether it waited for an answer past its due date at at.trueAt; told only where that is asked.'),
     happened: moment().says('When it was offered.'),
     steps: listOf(step).says('Every answer, in the order recorded.'),
   },
@@ -46,9 +61,18 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     happened,
     steps: [{ status: 'OFFERED', happened, recordedAt }],
   }))
-  .on(ReferralAccepted, (row, event) => row && { ...row, lead: event.data.lead, ...stepped(row, event, 'ACCEPTED') })
-  .on(ReferralDeclined, (row, event) => row && { ...row, ...stepped(row, event, 'DECLINED', event.data.reason) })
-  .on(ReferralOutcomeReported, (row, event) => row && { ...row, ...stepped(row, event, 'REPORTED', event.data.outcome) });
+  .on(
+    ReferralAccepted,
+    (row, event) => row && { ...row, lead: event.data.lead, ...stepped(row, event, 'ACCEPTED') },
+  )
+  .on(
+    ReferralDeclined,
+    (row, event) => row && { ...row, ...stepped(row, event, 'DECLINED', event.data.reason) },
+  )
+  .on(
+    ReferralOutcomeReported,
+    (row, event) => row && { ...row, ...stepped(row, event, 'REPORTED', event.data.outcome) },
+  );
 
 type Step = (typeof step)['_type'];
 
@@ -56,4 +80,7 @@ const stepped = (
   { steps }: { readonly steps: readonly Step[] },
   { happened, recordedAt }: Recorded,
   ...[status, says]: [CodeOf<typeof ReferralStatus>, string?]
-) => ({ status, steps: [...steps, { status, happened, recordedAt, ...(says === undefined ? {} : { says }) }] });
+) => ({
+  status,
+  steps: [...steps, { status, happened, recordedAt, ...(says === undefined ? {} : { says }) }],
+});

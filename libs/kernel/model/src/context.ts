@@ -26,4 +26,5 @@ export const aggregatesOf = ({ commands }: Context): readonly AnyAggregate[] => 
   ...new Set(commands.map((command) => command.aggregate)),
 ];
 
-export const eventsOf = (whole: Context): readonly AnyEventType[] => aggregatesOf(whole).flatMap(({ events }) => events);
+export const eventsOf = (whole: Context): readonly AnyEventType[] =>
+  aggregatesOf(whole).flatMap(({ events }) => events);

@@ -4,7 +4,10 @@ import { group, instant, line, listOf, prose } from './field';
 export const decisionFields = {
   rationale: prose().says('Why this was decided.'),
   options: listOf(
-    group('OptionRefused', { option: line().says('What else could have been done.'), because: line(500).says('Why it was refused.') }),
+    group('OptionRefused', {
+      option: line().says('What else could have been done.'),
+      because: line(500).says('Why it was refused.'),
+    }),
     20,
   )
     .optional()

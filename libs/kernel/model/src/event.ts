@@ -2,7 +2,11 @@ import type { Classification, CodeOf } from '@throughline/vocabulary';
 import type { Envelope } from './envelope';
 import type { Field, Fields, Value } from './field';
 
-export type Event<Type extends string = string, Data = unknown> = { readonly type: Type; readonly version: number; readonly data: Data };
+export type Event<Type extends string = string, Data = unknown> = {
+  readonly type: Type;
+  readonly version: number;
+  readonly data: Data;
+};
 
 /** An event as the record holds it. */
 export type Recorded<E extends Event = Event> = E & Envelope;
@@ -20,7 +24,9 @@ type Spec<F extends Fields> = {
   readonly decision?: boolean;
 };
 
-export type EventType<Type extends string = string, F extends Fields = Fields> = Required<Omit<Spec<F>, 'upcasters'>> & {
+export type EventType<Type extends string = string, F extends Fields = Fields> = Required<
+  Omit<Spec<F>, 'upcasters'>
+> & {
   (data: Value<F>): Event<Type, Value<F>>;
   readonly type: Type;
   readonly says: string;
@@ -60,7 +66,9 @@ export const event = <const Type extends string, const F extends Fields>(
 /** Reads an event written under any earlier version as if it had been written today; the envelope is kept as it is. */
 export const upcast = (type: AnyEventType, written: Recorded): Recorded => {
   if (written.version > type.version)
-    throw new Error(`${written.type} version ${written.version} is newer than this program, which knows version ${type.version}`);
+    throw new Error(
+      `${written.type} version ${written.version} is newer than this program, which knows version ${type.version}`,
+    );
   return {
     ...written,
     version: type.version,

@@ -51,10 +51,12 @@ export class Field<T> {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a record of fields of any type; its values are inferred
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- fields of any type stand in one record; their values are inferred
 export type Fields = Readonly<Record<string, Field<any>>>;
 
-type OptionalKeys<F extends Fields> = { [K in keyof F]: undefined extends F[K]['_type'] ? K : never }[keyof F];
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: undefined extends F[K]['_type'] ? K : never;
+}[keyof F];
 type Flat<T> = { [K in keyof T]: T[K] };
 
 /** The value a record of fields describes. */
@@ -89,6 +91,8 @@ export const money = () => Field.of<Money>({ is: 'money' });
 /** A whole number from 0 to 2,147,483,647. */
 export const count = () => Field.of<number>({ is: 'count' });
 export const boolean = () => Field.of<boolean>({ is: 'boolean' });
-export const listOf = <T>(of: Field<T>, max = 100) => Field.of<readonly T[]>({ is: 'list', of: of as Field<unknown>, max });
+export const listOf = <T>(of: Field<T>, max = 100) =>
+  Field.of<readonly T[]>({ is: 'list', of: of as Field<unknown>, max });
 /** Fields that belong together, under a name that is unique in the product. */
-export const group = <const F extends Fields>(name: string, fields: F) => Field.of<Value<F>>({ is: 'group', name, fields });
+export const group = <const F extends Fields>(name: string, fields: F) =>
+  Field.of<Value<F>>({ is: 'group', name, fields });

@@ -14,7 +14,12 @@ export type Moment = {
 /** From a moment until a moment, or still open. */
 export type Span = { readonly from: Moment; readonly to?: Moment };
 
-export const exactly = (at: Instant): Moment => ({ earliest: at, latest: at, precision: 'INSTANT', zone: 'UTC' });
+export const exactly = (at: Instant): Moment => ({
+  earliest: at,
+  latest: at,
+  precision: 'INSTANT',
+  zone: 'UTC',
+});
 
 /** Whether the span may hold at the instant: its uncertain ends count in its favour. */
 export const mayHoldAt = ({ from, to }: Span, at: Instant): boolean =>

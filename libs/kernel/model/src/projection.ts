@@ -43,7 +43,10 @@ export type Projection<F extends Fields = Fields> = Spec<F> & {
     row: (row: Value<F> | undefined, event: Recorded<EventOf<T>>) => Value<F> | undefined,
   ): Projection<F>;
   /** Folds every event there is into a row under the key. */
-  onEvery(key: (event: Recorded) => string, row: (row: Value<F> | undefined, event: Recorded) => Value<F> | undefined): Projection<F>;
+  onEvery(
+    key: (event: Recorded) => string,
+    row: (row: Value<F> | undefined, event: Recorded) => Value<F> | undefined,
+  ): Projection<F>;
 };
 
 /** Any projection at all, where only its declaration matters. */
@@ -62,14 +65,19 @@ export type AnyProjection = {
 const ownStream = (event: Recorded): string => event.stream;
 
 /** Declares a projection: its row, what may be asked of it, and, by `on`, how it follows from events. */
-export const projection = <const F extends Fields>(name: string, says: string, spec: Spec<F>): Projection<F> => withFolds(name, says, spec, []);
+export const projection = <const F extends Fields>(
+  name: string,
+  says: string,
+  spec: Spec<F>,
+): Projection<F> => withFolds({ ...spec, name, says }, []);
 
-const withFolds = <F extends Fields>(name: string, says: string, spec: Spec<F>, folds: readonly Fold[]): Projection<F> => {
-  const and = (fold: Fold): Projection<F> => withFolds(name, says, spec, [...folds, fold]);
+const withFolds = <F extends Fields>(
+  declared: Spec<F> & { readonly name: string; readonly says: string },
+  folds: readonly Fold[],
+): Projection<F> => {
+  const and = (fold: Fold): Projection<F> => withFolds(declared, [...folds, fold]);
   return {
-    ...spec,
-    name,
-    says,
+    ...declared,
     folds,
     on: (type, row) => and({ type: type.type, key: ownStream, row }),
     onKey: (type, key, row) => and({ type: type.type, key, row }),
@@ -77,7 +85,10 @@ const withFolds = <F extends Fields>(name: string, says: string, spec: Spec<F>, 
   };
 };
 
-export type RowOf<P extends AnyProjection> = P extends { readonly fields: infer F extends Fields } ? Value<F> : never;
+export type RowOf<P extends AnyProjection> = P extends { readonly fields: infer F extends Fields }
+  ? Value<F>
+  : never;
 
 /** The folds of a projection that an event takes part in. */
-export const foldsOf = ({ folds }: AnyProjection, type: string): readonly Fold[] => folds.filter((fold) => fold.type === type || fold.type === '*');
+export const foldsOf = ({ folds }: AnyProjection, type: string): readonly Fold[] =>
+  folds.filter((fold) => fold.type === type || fold.type === '*');

@@ -13,7 +13,10 @@ export const DetectionMeans = codeList(
     INDUSTRY_REPORT: ['Industry report', 'Reported by a business or industry body.'],
     PUBLIC_REPORT: ['Public report', 'Reported by a member of the public.'],
     PARTNER: ['Partner', 'Passed on by a partner agency or jurisdiction.'],
-    FINANCIAL_REPORT: ['Financial report', 'A suspicious activity report by a bank or other reporting entity.'],
+    FINANCIAL_REPORT: [
+      'Financial report',
+      'A suspicious activity report by a bank or other reporting entity.',
+    ],
   },
 );
 
@@ -33,7 +36,11 @@ export const SeenRole = codeList(
 export const LinkedKind = codeList(
   'LinkedKind',
   { says: 'What a detection was linked to.', source },
-  { GROUP: ['Group', 'An organised group.'], CASE: ['Case', 'A case.'], ENTITY: ['Entity', 'A person or thing.'] },
+  {
+    GROUP: ['Group', 'An organised group.'],
+    CASE: ['Case', 'A case.'],
+    ENTITY: ['Entity', 'A person or thing.'],
+  },
 );
 
 export const Unit = codeList(

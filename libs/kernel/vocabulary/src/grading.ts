@@ -17,7 +17,10 @@ export const SourceReliability = codeList(
 
 export const InformationCredibility = codeList(
   'InformationCredibility',
-  { says: 'How credible this piece of information is, whoever gave it. Codes C1 to C6 stand for 1 to 6.', source },
+  {
+    says: 'How credible this piece of information is, whoever gave it. Codes C1 to C6 stand for 1 to 6.',
+    source,
+  },
   {
     C1: ['1 Confirmed by other sources', 'Confirmed, logical and consistent with other information.'],
     C2: ['2 Probably true', 'Not confirmed, but logical and consistent.'],
@@ -30,7 +33,10 @@ export const InformationCredibility = codeList(
 
 export const HandlingCode = codeList(
   'HandlingCode',
-  { says: 'What a recipient may do with information.', source: 'After the 3x5x2 and 5x5x5 information grading systems' },
+  {
+    says: 'What a recipient may do with information.',
+    source: 'After the 3x5x2 and 5x5x5 information grading systems',
+  },
   {
     SHARE: ['Share', 'May be shared with agencies under an agreement in force.'],
     CONDITIONS: ['Share with conditions', 'May be shared only under the conditions stated with it.'],

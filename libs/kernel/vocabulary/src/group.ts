@@ -4,7 +4,10 @@ const source = 'Throughline';
 
 export const MemberRole = codeList(
   'MemberRole',
-  { says: 'How much of a group’s activity turns on a member.', source: 'After the roles used in New Zealand sentencing guideline judgments' },
+  {
+    says: 'How much of a group’s activity turns on a member.',
+    source: 'After the roles used in New Zealand sentencing guideline judgments',
+  },
   {
     PRINCIPAL: ['Principal', 'Directs, finances or organises.'],
     SIGNIFICANT: ['Significant', 'Has an operational part, with some authority or reward.'],

@@ -6,7 +6,10 @@ export const Classification = codeList(
   {
     UNCLASSIFIED: ['UNCLASSIFIED', 'No harm from disclosure.'],
     IN_CONFIDENCE: ['IN CONFIDENCE', 'Disclosure would prejudice law and order, or a person’s privacy.'],
-    SENSITIVE: ['SENSITIVE', 'Disclosure would damage New Zealand’s interests or endanger a person’s safety.'],
+    SENSITIVE: [
+      'SENSITIVE',
+      'Disclosure would damage New Zealand’s interests or endanger a person’s safety.',
+    ],
     RESTRICTED: ['RESTRICTED', 'Disclosure would adversely affect national interests.'],
     CONFIDENTIAL: ['CONFIDENTIAL', 'Disclosure would damage national interests.'],
     SECRET: ['SECRET', 'Disclosure would seriously damage national interests.'],

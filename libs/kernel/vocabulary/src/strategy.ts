@@ -9,7 +9,10 @@ export const Priority = codeList(
     UNIFY: ['Unify', 'Drive system co-ordination and governance.'],
     PREVENT: ['Prevent', 'Build resilience in communities and systems to prevent offending and harm.'],
     DETECT: ['Detect', 'Enable early detection and reporting across all areas of focus.'],
-    DISMANTLE: ['Dismantle', 'Work together to dismantle groups, networks and the enablers that support them.'],
+    DISMANTLE: [
+      'Dismantle',
+      'Work together to dismantle groups, networks and the enablers that support them.',
+    ],
   },
 );
 
@@ -28,13 +31,19 @@ export const OffenceType = codeList(
   'OffenceType',
   { says: 'The seven types of offending the strategy names.', source },
   {
-    ILLICIT_GOODS: ['Trading in illicit goods', 'Goods that are illegal to make, hold or trade, other than drugs.'],
+    ILLICIT_GOODS: [
+      'Trading in illicit goods',
+      'Goods that are illegal to make, hold or trade, other than drugs.',
+    ],
     CRIMINAL_SERVICES: ['Trading in criminal services', 'Crime done for others as a paid service.'],
     MIGRATION_AND_TRAFFICKING: [
       'Irregular migration, migrant exploitation and trafficking in persons',
       'People moved, exploited or traded for profit.',
     ],
-    ENVIRONMENT: ['Environment crime', 'Profit from unlawful harm to wildlife, fisheries, forests, land or waste systems.'],
+    ENVIRONMENT: [
+      'Environment crime',
+      'Profit from unlawful harm to wildlife, fisheries, forests, land or waste systems.',
+    ],
     CYBER: ['Cybercrime and cyber-enabled crime', 'Crime against or by way of computer systems.'],
     FINANCIAL: ['Financial crime', 'Fraud, tax crime, bribery and similar offending for financial gain.'],
     DRUGS: ['Drug trafficking', 'Importing, making, moving or supplying controlled drugs.'],
@@ -46,8 +55,14 @@ export const Enabler = codeList(
   { says: 'The four key enablers of organised crime.', source },
   {
     MONEY_LAUNDERING: ['Money laundering', 'Making the proceeds of crime look lawful.'],
-    CORRUPTION_AND_INSIDERS: ['Corruption of officials and trusted insiders', 'Access or silence bought from people in trust.'],
-    PROFESSIONAL_ENABLERS: ['Professional enablers', 'Lawful professions whose services make crime possible.'],
+    CORRUPTION_AND_INSIDERS: [
+      'Corruption of officials and trusted insiders',
+      'Access or silence bought from people in trust.',
+    ],
+    PROFESSIONAL_ENABLERS: [
+      'Professional enablers',
+      'Lawful professions whose services make crime possible.',
+    ],
     TECHNOLOGY: ['Technology', 'Devices, platforms and services that make crime possible.'],
   },
 );

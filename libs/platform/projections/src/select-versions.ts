@@ -51,10 +51,11 @@ const placeOf = ({ born, trueFrom, key }: Cursor): Record<string, unknown> => ({
   true_from: trueFrom,
 });
 
+type Asked = { readonly at: At; readonly select: Select };
+
 const conditions = (
   projection: AnyProjection,
-  { position, trueAt }: At,
-  select: Select,
+  { at: { position, trueAt }, select }: Asked,
   add: (value: unknown) => string,
 ): readonly string[] => {
   const { where = {}, keys, after, newestFirst, order } = select;
@@ -85,7 +86,7 @@ const branches = (projection: AnyProjection, met: readonly string[]): readonly s
 /** The versions current at a position, now or past by one shape of statement. */
 export const selectVersions = (projection: AnyProjection, at: At, select: Select): Statement => {
   const values = new Values();
-  const met = conditions(projection, at, select, values.add);
+  const met = conditions(projection, { at, select }, values.add);
   const direction = select.newestFirst ? ' desc' : '';
   const tail =
     `order by ${orderColumns(projection, select.order)
@@ -99,6 +100,6 @@ export const selectVersions = (projection: AnyProjection, at: At, select: Select
 
 export const countVersions = (projection: AnyProjection, at: At, where: Where): Statement => {
   const values = new Values();
-  const [now, past] = branches(projection, conditions(projection, at, { where }, values.add));
+  const [now, past] = branches(projection, conditions(projection, { at, select: { where } }, values.add));
   return { text: `select (select count(*) ${now}) + (select count(*) ${past}) as total`, values: values.all };
 };

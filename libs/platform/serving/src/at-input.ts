@@ -38,4 +38,6 @@ inputField(AtInput, 'atLeast', {
   optional: true,
   says: 'The position that a mutation answered with: the answer waits until it holds what was recorded there.',
 });
-InputType('At', { description: 'A moment on two clocks: when it was so, and when it was on the record.' })(AtInput);
+InputType('At', { description: 'A moment on two clocks: when it was so, and when it was on the record.' })(
+  AtInput,
+);

@@ -47,10 +47,15 @@ inputField(CircumstancesInput, 'causationId', {
   optional: true,
   says: 'The event or command that led to this one.',
 });
-InputType('CircumstancesInput', { description: 'Under which circumstances a command is given.' })(CircumstancesInput);
+InputType('CircumstancesInput', { description: 'Under which circumstances a command is given.' })(
+  CircumstancesInput,
+);
 
 /** What is told of the circumstances; who acts, and when it happened where that is left out, is added by the door. */
-export type ToldCircumstances = Pick<Circumstances, 'authority' | 'purpose' | 'marking' | 'basis' | 'derived'> &
+export type ToldCircumstances = Pick<
+  Circumstances,
+  'authority' | 'purpose' | 'marking' | 'basis' | 'derived'
+> &
   Partial<Pick<Circumstances, 'happened' | 'commandId' | 'correlationId' | 'causationId'>>;
 
 type Given = {
@@ -62,7 +67,10 @@ type Given = {
 
 /** The circumstances as told, from input that has passed its checks. */
 export const settleCircumstances = (given: Given): ToldCircumstances => {
-  const { marking, ...told } = settle(fields, given as Readonly<Record<string, unknown>>) as unknown as Omit<ToldCircumstances, 'marking'> & {
+  const { marking, ...told } = settle(fields, given as Readonly<Record<string, unknown>>) as unknown as Omit<
+    ToldCircumstances,
+    'marking'
+  > & {
     marking?: NonNullable<Circumstances['marking']>['classification'];
   };
   return {

@@ -9,10 +9,16 @@ export const commandKey = (agency: string, commandId: string): string => `${agen
 
 /** A hash of all that a command asks for, so that the same id with other content is noticed. */
 export const contentHash = (command: string, asked: object): string =>
-  createHash('sha256').update(canonicalize({ command, ...asked })!).digest('hex');
+  createHash('sha256')
+    .update(canonicalize({ command, ...asked })!)
+    .digest('hex');
 
 /** The id of what a command acts on: named by its input, or given here, derived from the command so that a retry names the same. */
-export const targetOf = (command: AnyCommand, input: Readonly<Record<string, unknown>>, key: string): string =>
+export const targetOf = (
+  command: AnyCommand,
+  input: Readonly<Record<string, unknown>>,
+  key: string,
+): string =>
   command.opens
     ? `${idPrefix(command.aggregate.name)}${readable(createHash('sha256').update(`${command.name}\n${key}`).digest())}`
     : (input[targetField(command)] as string);
@@ -21,4 +27,5 @@ export const targetOf = (command: AnyCommand, input: Readonly<Record<string, unk
 export const targetField = ({ aggregate }: AnyCommand): string => camelCase(aggregate.name);
 
 /** 120 bits in Crockford's base 32, in lower case. */
-const readable = (bytes: Buffer): string => Array.from(bytes.subarray(0, 24), (byte) => ALPHABET[byte & 31]!).join('');
+const readable = (bytes: Buffer): string =>
+  Array.from(bytes.subarray(0, 24), (byte) => ALPHABET[byte & 31]!).join('');

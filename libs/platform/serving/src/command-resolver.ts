@@ -44,14 +44,24 @@ class Mutations {
   ) {}
 
   async submit(command: string, given: { input: unknown; circumstances: unknown }, { req }: RequestContext) {
-    const officer = officerOf({ headers: req.headers, remoteAddress: req.socket.remoteAddress }, this.officers);
+    const officer = officerOf(
+      { headers: req.headers, remoteAddress: req.socket.remoteAddress },
+      this.officers,
+    );
     return this.shown(await this.door.submit({ ...given, command, officer }));
   }
 
   private shown(outcome: Outcome) {
     if (outcome instanceof Rejection) return { code: outcome.code, because: outcome.because };
     const { id, position, recordedAt, repeated, notices } = outcome;
-    return { id, citation: citationOf(outcome), position: this.opaque.seal({ at: String(position) }), recordedAt, repeated, notices };
+    return {
+      id,
+      citation: citationOf(outcome),
+      position: this.opaque.seal({ at: String(position) }),
+      recordedAt,
+      repeated,
+      notices,
+    };
   }
 }
 
@@ -63,7 +73,7 @@ export const commandResolver = (name: string, all: readonly Served[]): Class => 
   for (const { command, input } of all) {
     addMethod(Mutating, {
       name: camelCase(command.name),
-      run(this: Mutations, given: unknown, circumstances: unknown, context: RequestContext) {
+      run(this: Mutations, ...[given, circumstances, context]: [unknown, unknown, RequestContext]) {
         return this.submit(command.name, { input: given, circumstances }, context);
       },
       parameters: [

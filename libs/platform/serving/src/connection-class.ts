@@ -5,9 +5,16 @@ import * as scalars from './scalars';
 
 export class PageInfo {}
 outputField(PageInfo, 'hasNextPage', { type: Boolean, says: 'Whether more follows.' });
-outputField(PageInfo, 'hasPreviousPage', { type: Boolean, says: 'Whether the page was asked for after a cursor.' });
+outputField(PageInfo, 'hasPreviousPage', {
+  type: Boolean,
+  says: 'Whether the page was asked for after a cursor.',
+});
 outputField(PageInfo, 'startCursor', { type: scalars.Cursor, optional: true });
-outputField(PageInfo, 'endCursor', { type: scalars.Cursor, optional: true, says: 'Pass it as `after` to go on.' });
+outputField(PageInfo, 'endCursor', {
+  type: scalars.Cursor,
+  optional: true,
+  says: 'Pass it as `after` to go on.',
+});
 ObjectType({ description: 'Where a page stands in its list.' })(PageInfo);
 
 /** The orders a list can be had in; each is a column and a direction. */
@@ -17,7 +24,10 @@ export const ListOrder = {
   HAPPENED_NEWEST_FIRST: 'HAPPENED_NEWEST_FIRST',
   HAPPENED_OLDEST_FIRST: 'HAPPENED_OLDEST_FIRST',
 } as const;
-registerEnumType(ListOrder, { name: 'ListOrder', description: 'By when it came on the record, or by when it happened.' });
+registerEnumType(ListOrder, {
+  name: 'ListOrder',
+  description: 'By when it came on the record, or by when it happened.',
+});
 
 const made = new Map<string, Class>();
 
@@ -31,9 +41,15 @@ export const connectionClass = (name: string, node: Class): Class => {
   ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })(Edge);
   const Connection = { [`${name}Connection`]: class {} }[`${name}Connection`]!;
   outputField(Connection, 'edges', { type: [Edge] });
-  outputField(Connection, 'nodes', { type: [node], says: 'The objects of this page, without their cursors.' });
+  outputField(Connection, 'nodes', {
+    type: [node],
+    says: 'The objects of this page, without their cursors.',
+  });
   outputField(Connection, 'pageInfo', { type: PageInfo });
-  outputField(Connection, 'totalCount', { type: Int, says: 'How many there are on all pages, at this moment on both clocks.' });
+  outputField(Connection, 'totalCount', {
+    type: Int,
+    says: 'How many there are on all pages, at this moment on both clocks.',
+  });
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(Connection);
   made.set(name, Connection);
   return Connection;

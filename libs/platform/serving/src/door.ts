@@ -1,6 +1,13 @@
 import type { Type as Class } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
-import { type AnyCommand, camelCase, type Fields, id, type Instant, type Rejection } from '@throughline/kernel';
+import {
+  type AnyCommand,
+  camelCase,
+  type Fields,
+  id,
+  type Instant,
+  type Rejection,
+} from '@throughline/kernel';
 import { randomUUID } from 'node:crypto';
 import { CircumstancesInput, settleCircumstances } from './circumstances-input';
 import { targetField } from './command-ids';
@@ -28,11 +35,17 @@ export abstract class CommandMessage {
   constructor(readonly issued: Issued) {}
 }
 
-export type Served = { readonly command: AnyCommand; readonly input: Class; readonly message: new (issued: Issued) => CommandMessage };
+export type Served = {
+  readonly command: AnyCommand;
+  readonly input: Class;
+  readonly message: new (issued: Issued) => CommandMessage;
+};
 
 /** All fields of a command's input: what it acts on, unless it brings that into being, and its own. */
 export const inputFieldsOf = (command: AnyCommand): Fields => ({
-  ...(command.opens ? {} : { [targetField(command)]: id(command.aggregate.name).says('What the command acts on.') }),
+  ...(command.opens
+    ? {}
+    : { [targetField(command)]: id(command.aggregate.name).says('What the command acts on.') }),
   ...command.fields,
 });
 

@@ -8,4 +8,5 @@ export type Edge = { readonly projection: AnyProjection; readonly type: () => Cl
 export type Edges = ReadonlyMap<string, Edge>;
 
 /** The output fields of an id field: the id itself, and the edge that follows it. `to` → `toId`, `to`; `partners` → `partnerIds`, `partners`. */
-export const idFieldName = (name: string, isList: boolean): string => (isList ? `${name.replace(/s$/, '')}Ids` : `${name}Id`);
+export const idFieldName = (name: string, isList: boolean): string =>
+  isList ? `${name.replace(/s$/, '')}Ids` : `${name}Id`;

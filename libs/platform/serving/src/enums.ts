@@ -12,7 +12,10 @@ export const enumOf = (list: CodeList): object => {
     name: list.name,
     description: `${list.says} Source: ${list.source}.`,
     valuesMap: Object.fromEntries(
-      codesOf(list).map((code) => [code, { description: `${list.codes[code]!.label}: ${list.codes[code]!.says}` }]),
+      codesOf(list).map((code) => [
+        code,
+        { description: `${list.codes[code]!.label}: ${list.codes[code]!.says}` },
+      ]),
     ),
   });
   registered.set(list.name, made);

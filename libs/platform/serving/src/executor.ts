@@ -67,7 +67,7 @@ export class Executor {
       const { happened = exactly(now), ...circumstances } = issued.circumstances;
       const act: Act = { ...circumstances, happened, now, id: ids.id };
       const loaded = await this.states.load(command.aggregate, ids.id);
-      const decided = decide(command, input, loaded, act);
+      const decided = decide(command, { input, loaded, act });
       if (decided instanceof Rejection) return decided;
       const answer = await this.append(
         { decided, act, length: loaded.length, recordedAt: issued.recordedAt },

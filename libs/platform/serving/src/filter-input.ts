@@ -13,9 +13,15 @@ const filterFields = ({ filters = [], fields }: AnyProjection): Fields =>
 /** The filter of a list: for each declared filter field, the values that will do. `undefined` where there is nothing to filter by. */
 export const filterClass = (projection: AnyProjection): Class | undefined =>
   projection.filters?.length
-    ? inputClass(`${projection.name}Filter`, `Which of a list of ${projection.name} are wanted.`, filterFields(projection))
+    ? inputClass(
+        `${projection.name}Filter`,
+        `Which of a list of ${projection.name} are wanted.`,
+        filterFields(projection),
+      )
     : undefined;
 
 /** The filter as rows are asked for; it must have passed its checks. */
 export const readFilter = (given: object | undefined | null): Where =>
-  Object.fromEntries(Object.entries(given ?? {}).filter(([, values]) => values !== undefined && values !== null)) as Where;
+  Object.fromEntries(
+    Object.entries(given ?? {}).filter(([, values]) => values !== undefined && values !== null),
+  ) as Where;

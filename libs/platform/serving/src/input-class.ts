@@ -38,7 +38,10 @@ export const typed = (kind: Kind, required = true): Typed => {
     case 'id':
       return { type: ID, rule: idRule(kind.of) };
     case 'text':
-      return { type: kind.form === 'line' ? scalars.Line : scalars.Prose, rule: (value) => textProblem(value, kind) };
+      return {
+        type: kind.form === 'line' ? scalars.Line : scalars.Prose,
+        rule: (value) => textProblem(value, kind),
+      };
     case 'instant':
       return { type: scalars.Time, rule: timeRule };
     case 'moment':

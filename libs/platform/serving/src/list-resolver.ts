@@ -16,13 +16,35 @@ import { idRule } from './value-rules';
 import type { PageAsked } from './reading';
 
 const MOST = 200;
-export type ListArgs = { readonly first: number; readonly after?: string | null; readonly order: string; readonly at?: AtInput | null };
+export type ListArgs = {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly order: string;
+  readonly at?: AtInput | null;
+};
 
 /** What every list takes, and in which order its method gets it. */
 export const listParameters = [
-  { type: Number, decorate: Args('first', { type: () => Int, defaultValue: 20, description: `How many at most, up to ${MOST}.` }) },
-  { type: String, decorate: Args('after', { type: () => scalars.Cursor, nullable: true, description: 'The cursor to go on after.' }) },
-  { type: String, decorate: Args('order', { type: () => ListOrder, defaultValue: ListOrder.RECORDED_NEWEST_FIRST }) },
+  {
+    type: Number,
+    decorate: Args('first', {
+      type: () => Int,
+      defaultValue: 20,
+      description: `How many at most, up to ${MOST}.`,
+    }),
+  },
+  {
+    type: String,
+    decorate: Args('after', {
+      type: () => scalars.Cursor,
+      nullable: true,
+      description: 'The cursor to go on after.',
+    }),
+  },
+  {
+    type: String,
+    decorate: Args('order', { type: () => ListOrder, defaultValue: ListOrder.RECORDED_NEWEST_FIRST }),
+  },
   { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
 ] as const;
 
@@ -33,7 +55,8 @@ export const readConnection = async (
   edges: Edges,
 ): Promise<object> => {
   const { projection, where, first, after, order, at } = asked;
-  if (first < 1 || first > MOST) throw new InvalidInput([{ path: 'first', must: `must be from 1 to ${MOST}` }]);
+  if (first < 1 || first > MOST)
+    throw new InvalidInput([{ path: 'first', must: `must be from 1 to ${MOST}` }]);
   const [by, newest] = order.split('_') as [string, string];
   const { reader, page, cursorOf, total } = await bus.execute<ReadPage, PageRead>(
     new ReadPage({
@@ -68,7 +91,11 @@ export const readConnection = async (
 export const projectionResolver = (projection: AnyProjection, edges: Edges): Class => {
   const { one, many } = projection.serves!;
   const name = `${projection.name}Queries`;
-  const Queries = { [name]: class { constructor(readonly bus: QueryBus) {} } }[name]!;
+  const Queries = {
+    [name]: class {
+      constructor(readonly bus: QueryBus) {}
+    },
+  }[name]!;
   Inject(QueryBus)(Queries, undefined, 0);
   Reflect.defineMetadata('design:paramtypes', [QueryBus], Queries);
   addOne(Queries, { projection, name: one, edges });
@@ -85,7 +112,9 @@ const addOne = (target: Class, { projection, name, edges }: Root): void =>
     async run(this: { bus: QueryBus }, id: string, at: AtInput | null) {
       const problem = idRule(projection.of ?? projection.name)(id);
       if (problem) throw new InvalidInput([{ path: 'id', must: problem }]);
-      const { reader, found } = await this.bus.execute<ReadOne, OneRead>(new ReadOne(projection, id, at ?? {}));
+      const { reader, found } = await this.bus.execute<ReadOne, OneRead>(
+        new ReadOne(projection, id, at ?? {}),
+      );
       return found ? presentRow(projection.fields, found, { reader, edges }) : null;
     },
     parameters: [
@@ -100,9 +129,16 @@ const addMany = (target: Class, { projection, name, edges }: Root): void => {
   const connection = connectionClass(projection.name, rowClass(projection, edges));
   addMethod(target, {
     name,
-    async run(this: { bus: QueryBus }, ...[first, after, order, at, filter]: [number, string?, string?, AtInput?, object?]) {
+    async run(
+      this: { bus: QueryBus },
+      ...[first, after, order, at, filter]: [number, string?, string?, AtInput?, object?]
+    ) {
       if (Filter && filter) await checkInput(Filter, 'filter', filter);
-      return readConnection(this.bus, { projection, where: readFilter(filter), first, after, order: order!, at }, edges);
+      return readConnection(
+        this.bus,
+        { projection, where: readFilter(filter), first, after, order: order!, at },
+        edges,
+      );
     },
     parameters: [
       ...listParameters,

@@ -7,7 +7,14 @@ export type Notice = { readonly path: string; readonly says: string };
 export const noticesOf = (path: string, value: unknown): readonly Notice[] => {
   if (typeof value === 'string') {
     const found = invisibleIn(value);
-    return found ? [{ path, says: `holds a character that cannot be seen or that turns the reading direction: ${found}` }] : [];
+    return found
+      ? [
+          {
+            path,
+            says: `holds a character that cannot be seen or that turns the reading direction: ${found}`,
+          },
+        ]
+      : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => noticesOf(`${path}.${name}`, inner));

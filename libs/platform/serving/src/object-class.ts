@@ -1,5 +1,11 @@
 import type { Type as Class } from '@nestjs/common';
-import { Field as GraphqlField, type FieldOptions, ID, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  Field as GraphqlField,
+  type FieldOptions,
+  ID,
+  ObjectType,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
 import { type Field, type Fields, type Kind, never } from '@throughline/kernel';
 import { type Edges, idFieldName } from './edges';
 import { enumOf } from './enums';
@@ -22,9 +28,13 @@ export const objectClass = ({ name, says, fields }: ObjectSpec, edges: Edges): C
   return target;
 };
 
-const addField = (target: Class, { field, declared, edges }: { field: string; declared: Field<unknown>; edges: Edges }): void => {
+const addField = (
+  target: Class,
+  { field, declared, edges }: { field: string; declared: Field<unknown>; edges: Edges },
+): void => {
   const { kind, traits } = declared;
-  const ofId = kind.is === 'id' ? kind : kind.is === 'list' && kind.of.kind.is === 'id' ? kind.of.kind : undefined;
+  const ofId =
+    kind.is === 'id' ? kind : kind.is === 'list' && kind.of.kind.is === 'id' ? kind.of.kind : undefined;
   if (!ofId) return outputField(target, field, { type: typed(kind, edges), ...traits });
   const wrap = (type: unknown) => (kind.is === 'list' ? [type] : type);
   outputField(target, idFieldName(field, kind.is === 'list'), { type: wrap(ID), ...traits });
@@ -37,8 +47,15 @@ const addField = (target: Class, { field, declared, edges }: { field: string; de
 };
 
 /** Puts a field on an output class. */
-export const outputField = (target: Class, name: string, field: { type: unknown; optional?: boolean; says?: string | undefined }): void => {
-  const shown: FieldOptions = { nullable: field.optional ?? false, ...(field.says ? { description: field.says } : {}) };
+export const outputField = (
+  target: Class,
+  name: string,
+  field: { type: unknown; optional?: boolean; says?: string | undefined },
+): void => {
+  const shown: FieldOptions = {
+    nullable: field.optional ?? false,
+    ...(field.says ? { description: field.says } : {}),
+  };
   GraphqlField((() => field.type) as ReturnTypeFunc, shown)(target.prototype, name);
 };
 

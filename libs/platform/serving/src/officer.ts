@@ -32,8 +32,11 @@ export const officerOf = ({ headers, remoteAddress }: Request, officers: readonl
   const key = headers[OFFICER_HEADER];
   const keys = officers.map((officer) => officer.key).join(', ');
   if (!remoteAddress || !LOOPBACK.test(remoteAddress))
-    throw new Unauthenticated('Demonstration officers may act from this computer only, and sign-in does not exist yet.');
+    throw new Unauthenticated(
+      'Demonstration officers may act from this computer only, and sign-in does not exist yet.',
+    );
   const officer = officers.find((one) => one.key === key);
-  if (!officer) throw new Unauthenticated(`Say who acts: send the header ${OFFICER_HEADER} with one of ${keys}.`);
+  if (!officer)
+    throw new Unauthenticated(`Say who acts: send the header ${OFFICER_HEADER} with one of ${keys}.`);
   return officer;
 };

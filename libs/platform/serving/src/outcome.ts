@@ -4,7 +4,8 @@ import * as scalars from './scalars';
 type Shown = readonly [name: string, type: () => unknown, says: string];
 
 const describe = (target: new () => object, says: string, ...fields: readonly Shown[]): void => {
-  for (const [name, type, sentence] of fields) Field(type as ReturnTypeFunc, { description: sentence })(target.prototype, name);
+  for (const [name, type, sentence] of fields)
+    Field(type as ReturnTypeFunc, { description: sentence })(target.prototype, name);
   ObjectType({ description: says })(target);
 };
 
@@ -22,9 +23,17 @@ describe(
   'The command was carried out, and what followed is on the record.',
   ['id', () => ID, 'What the command brought into being or acted on.'],
   ['citation', () => scalars.Citation, 'The last event recorded, as it is cited in a basis.'],
-  ['position', () => scalars.Position, 'Where it stands in the record: pass it as at.atLeast to read what was just written.'],
+  [
+    'position',
+    () => scalars.Position,
+    'Where it stands in the record: pass it as at.atLeast to read what was just written.',
+  ],
   ['recordedAt', () => scalars.Instant, 'When it came on the record.'],
-  ['repeated', () => Boolean, 'Whether the same command had been carried out before; nothing was recorded again.'],
+  [
+    'repeated',
+    () => Boolean,
+    'Whether the same command had been carried out before; nothing was recorded again.',
+  ],
   ['notices', () => [Notice], 'What is worth a second look.'],
 );
 

@@ -27,12 +27,20 @@ export const onDemand = (shown: Shown, name: string, work: () => unknown): void 
   Object.defineProperty(shown, name, { get: work });
 };
 
-const addId = (shown: Shown, { name, of, id }: { name: string; of: string; id: string }, scope: Scope): void => {
+const addId = (
+  shown: Shown,
+  { name, of, id }: { name: string; of: string; id: string },
+  scope: Scope,
+): void => {
   shown[idFieldName(name, false)] = id;
   if (scope.edges.has(of)) onDemand(shown, name, () => follow(of, id, scope));
 };
 
-const addIds = (shown: Shown, { name, of, ids }: { name: string; of: string; ids: readonly string[] }, scope: Scope): void => {
+const addIds = (
+  shown: Shown,
+  { name, of, ids }: { name: string; of: string; ids: readonly string[] },
+  scope: Scope,
+): void => {
   shown[idFieldName(name, true)] = ids;
   if (scope.edges.has(of)) onDemand(shown, name, () => Promise.all(ids.map((id) => follow(of, id, scope))));
 };
@@ -48,7 +56,8 @@ export const presentRow = (
   fields: Fields,
   { key, knownSince, row }: { key: string; knownSince: string; row: object },
   scope: Scope,
-): Shown => Object.assign(present(fields, row as Readonly<Record<string, unknown>>, scope), { id: key, knownSince });
+): Shown =>
+  Object.assign(present(fields, row as Readonly<Record<string, unknown>>, scope), { id: key, knownSince });
 
 const presented = (kind: Kind, value: unknown, scope: Scope): unknown => {
   switch (kind.is) {

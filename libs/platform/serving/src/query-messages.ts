@@ -31,7 +31,11 @@ export type PageRead = Awaited<ReturnType<Reading['page']>>;
 export type ViewRead = Awaited<ReturnType<Reading['view']>>;
 
 /** A handler on the query bus that reads by the one place where rows are read. */
-const handlerOf = <Q>(name: string, message: new (...args: never[]) => Q, read: (reading: Reading, query: Q) => Promise<unknown>): Class => {
+const handlerOf = <Q>(
+  name: string,
+  message: new (...args: never[]) => Q,
+  read: (reading: Reading, query: Q) => Promise<unknown>,
+): Class => {
   const Handler = {
     [name]: class {
       constructor(private readonly reading: Reading) {}

@@ -98,6 +98,8 @@ export class Reading {
   private place(cursor: string, list: string): Place {
     const opened = this.opaque.open(cursor) as Partial<Place> | undefined;
     if (opened?.list === list) return opened as Place;
-    throw new InvalidInput([{ path: 'after', must: 'must be a cursor of this same list, at the same moment on both clocks' }]);
+    throw new InvalidInput([
+      { path: 'after', must: 'must be a cursor of this same list, at the same moment on both clocks' },
+    ]);
   }
 }

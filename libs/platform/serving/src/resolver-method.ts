@@ -14,7 +14,12 @@ export type ResolverMethod = {
 /** Adds a method to a resolver class as a decorated declaration would: the metadata of its parameters, then the decorators. */
 export const addMethod = (target: Class, { name, run, parameters, decorate }: ResolverMethod): void => {
   Object.defineProperty(target.prototype, name, { value: run, writable: true, configurable: true });
-  Reflect.defineMetadata('design:paramtypes', parameters.map(({ type }) => type), target.prototype, name);
+  Reflect.defineMetadata(
+    'design:paramtypes',
+    parameters.map(({ type }) => type),
+    target.prototype,
+    name,
+  );
   parameters.forEach((parameter, index) => parameter.decorate(target.prototype, name, index));
   decorate(target.prototype, name, Object.getOwnPropertyDescriptor(target.prototype, name)!);
 };

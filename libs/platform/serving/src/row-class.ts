@@ -13,6 +13,9 @@ export const rowClass = (projection: AnyProjection, edges: Edges): Class => {
   if (done.has(target)) return target;
   done.add(target);
   outputField(target, 'id', { type: ID });
-  outputField(target, 'knownSince', { type: scalars.Instant, says: 'When this version of it came on the record.' });
+  outputField(target, 'knownSince', {
+    type: scalars.Instant,
+    says: 'When this version of it came on the record.',
+  });
   return target;
 };

@@ -36,7 +36,9 @@ export const resolversOf = (house: House): readonly Class[] => {
   const edges = edgesOf(house);
   return [
     ...house.contexts.map(({ name, commands }) => commandResolver(name, commands.map(served))),
-    ...projectionsOf(house).filter(({ serves }) => serves).map((projection) => projectionResolver(projection, edges)),
+    ...projectionsOf(house)
+      .filter(({ serves }) => serves)
+      .map((projection) => projectionResolver(projection, edges)),
     ...viewsOf(house).map((view) => viewResolver(view, edges)),
   ];
 };
@@ -53,7 +55,9 @@ const contextModule = (context: Context, edges: Edges): DynamicModule => {
     providers: [
       ...all.map(commandHandler),
       commandResolver(context.name, all),
-      ...context.projections.filter(({ serves }) => serves).map((projection) => projectionResolver(projection, edges)),
+      ...context.projections
+        .filter(({ serves }) => serves)
+        .map((projection) => projectionResolver(projection, edges)),
     ],
   };
 };
@@ -62,7 +66,11 @@ const viewModule = (views: ViewSet, edges: Edges): DynamicModule => {
   class ViewModule {}
   Module({})(ViewModule);
   Object.defineProperty(ViewModule, 'name', { value: `${views.name}Views` });
-  return { module: ViewModule, imports: [CqrsModule], providers: views.views.map((view) => viewResolver(view, edges)) };
+  return {
+    module: ViewModule,
+    imports: [CqrsModule],
+    providers: views.views.map((view) => viewResolver(view, edges)),
+  };
 };
 
 /** Seats the whole house. The tokens of `tokens.ts` must be provided globally. */

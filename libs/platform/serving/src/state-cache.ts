@@ -1,4 +1,11 @@
-import { type AnyAggregate, type AnyEventType, fold, type Loaded, type Recorded, upcast } from '@throughline/kernel';
+import {
+  type AnyAggregate,
+  type AnyEventType,
+  fold,
+  type Loaded,
+  type Recorded,
+  upcast,
+} from '@throughline/kernel';
 import type { EventStore } from '@throughline/event-store';
 
 const CAPACITY = 10_000;
@@ -14,7 +21,10 @@ export class StateCache {
     const since = await this.store.readStream(stream, known.length);
     if (since.length === 0) return known;
     const history = since.map((event) => upcast(typeOf(aggregate, event), event));
-    return this.keep(stream, { state: fold(aggregate, history, known.state), length: known.length + since.length });
+    return this.keep(stream, {
+      state: fold(aggregate, history, known.state),
+      length: known.length + since.length,
+    });
   }
 
   private keep(stream: string, loaded: Loaded): Loaded {

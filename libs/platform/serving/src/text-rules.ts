@@ -5,6 +5,8 @@ const NOTHING_TO_SEE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Bidi
 /** Unicode's stream-safe form allows this many; no writing needs more, and text that stacks more cannot be read. */
 const MOST_MARKS = 30;
 const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS + 1}}`, 'u');
+/** One character each, so that long text need not be taken apart to be counted. */
+const PLAIN = /^[\n\t\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 export type TextForm = { readonly form: 'line' | 'prose'; readonly max: number };
@@ -30,7 +32,7 @@ export const textProblem = (value: unknown, { form, max }: TextForm): string | u
 };
 
 const lengthOf = (text: string, max: number): number => {
-  if (text.length <= max) return text.length;
+  if (text.length <= max || PLAIN.test(text)) return text.length;
   let length = 0;
   for (const _ of graphemes.segment(text)) if (++length > max) break;
   return length;

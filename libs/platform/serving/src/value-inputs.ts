@@ -19,14 +19,16 @@ const problem = (read: () => unknown): string | undefined => {
 };
 
 export const timeRule: Rule = (value) => problem(() => readTime(value, DEFAULT_ZONE));
-export const zoneRule: Rule = (value) => (isZone(value) ? undefined : 'must be an IANA time zone, such as Pacific/Auckland');
+export const zoneRule: Rule = (value) =>
+  isZone(value) ? undefined : 'must be an IANA time zone, such as Pacific/Auckland';
 
 /** A time whose zone stands in the field `zone` beside it. */
 const timeInZone = (target: Class, name: string): void =>
   ValidateBy({
     name: 'time',
     validator: {
-      validate: (value, args) => value === undefined || value === null || timeInZoneProblem(value, args) === undefined,
+      validate: (value, args) =>
+        value === undefined || value === null || timeInZoneProblem(value, args) === undefined,
       defaultMessage: (args) => timeInZoneProblem(args?.value, args) ?? '',
     },
   })(target.prototype, name);
@@ -42,16 +44,36 @@ const timeInZoneProblem = (value: unknown, args: ValidationArguments | undefined
 const anything: Rule = () => undefined;
 
 export class MomentInput {}
-inputField(MomentInput, 'earliest', { type: scalars.Time, rule: anything, says: 'When it was, or the earliest it can have been.' });
-inputField(MomentInput, 'latest', { type: scalars.Time, rule: anything, optional: true, says: 'The latest it can have been, where it is not known more closely.' });
-inputField(MomentInput, 'zone', { type: scalars.TimeZone, rule: zoneRule, optional: true, default: DEFAULT_ZONE, says: 'The zone of times given without an offset.' });
+inputField(MomentInput, 'earliest', {
+  type: scalars.Time,
+  rule: anything,
+  says: 'When it was, or the earliest it can have been.',
+});
+inputField(MomentInput, 'latest', {
+  type: scalars.Time,
+  rule: anything,
+  optional: true,
+  says: 'The latest it can have been, where it is not known more closely.',
+});
+inputField(MomentInput, 'zone', {
+  type: scalars.TimeZone,
+  rule: zoneRule,
+  optional: true,
+  default: DEFAULT_ZONE,
+  says: 'The zone of times given without an offset.',
+});
 timeInZone(MomentInput, 'earliest');
 timeInZone(MomentInput, 'latest');
 InputType('MomentInput', { description: 'A point in time, as precisely as it is known.' })(MomentInput);
 
 export class SpanInput {}
 inputField(SpanInput, 'from', { type: MomentInput, nested: MomentInput, says: 'When it began.' });
-inputField(SpanInput, 'to', { type: MomentInput, nested: MomentInput, optional: true, says: 'When it ended; left out where it has not.' });
+inputField(SpanInput, 'to', {
+  type: MomentInput,
+  nested: MomentInput,
+  optional: true,
+  says: 'When it ended; left out where it has not.',
+});
 InputType('SpanInput', { description: 'A stretch of time that may still be open.' })(SpanInput);
 
 export class QuantityInput {}
@@ -60,6 +82,10 @@ inputField(QuantityInput, 'unit', { type: enumOf(Unit), rule: codeRule(codesOf(U
 InputType('QuantityInput', { description: 'How much, in a unit.' })(QuantityInput);
 
 export class MoneyInput {}
-inputField(MoneyInput, 'minor', { type: scalars.MinorUnits, rule: minorRule, says: 'The amount in minor units.' });
+inputField(MoneyInput, 'minor', {
+  type: scalars.MinorUnits,
+  rule: minorRule,
+  says: 'The amount in minor units.',
+});
 inputField(MoneyInput, 'currency', { type: scalars.Currency, rule: currencyRule });
 InputType('MoneyInput', { description: 'An amount of money.' })(MoneyInput);

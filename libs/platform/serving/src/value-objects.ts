@@ -13,7 +13,10 @@ type Shown = readonly [name: string, type: () => unknown, says?: string];
 
 const describe = (target: new () => object, says: string, ...fields: readonly Shown[]): void => {
   for (const [name, type, sentence] of fields)
-    Field(type as ReturnTypeFunc, { nullable: name === 'to', ...(sentence ? { description: sentence } : {}) })(target.prototype, name);
+    Field(type as ReturnTypeFunc, {
+      nullable: name === 'to',
+      ...(sentence ? { description: sentence } : {}),
+    })(target.prototype, name);
   ObjectType(target.name.replace(/Object$/, ''), { description: says })(target);
 };
 

@@ -64,7 +64,9 @@ const addObjectView = (target: Class, { view, edges }: Served<'object'>): void =
     name: view.name,
     async run(this: Viewing, at: AtInput | null, ...values: unknown[]) {
       const args = await readArgs(view, values);
-      const { reader, answer } = await this.bus.execute<ReadView, ViewRead>(new ReadView(view, args, at ?? {}));
+      const { reader, answer } = await this.bus.execute<ReadView, ViewRead>(
+        new ReadView(view, args, at ?? {}),
+      );
       return answer ? present(view.result, answer as Record<string, unknown>, { reader, edges }) : null;
     },
     parameters: [
@@ -79,11 +81,18 @@ const addListView = (target: Class, { view, edges }: Served<'list'>): void => {
   const connection = connectionClass(view.of.name, rowClass(view.of, edges));
   addMethod(target, {
     name: view.name,
-    async run(this: Viewing, ...[first, after, order, at, ...values]: [number, string, string, AtInput, ...unknown[]]) {
+    async run(
+      this: Viewing,
+      ...[first, after, order, at, ...values]: [number, string, string, AtInput, ...unknown[]]
+    ) {
       const args = await readArgs(view, values);
       const { rows } = await this.reading.reader(at ?? {});
       const asked: ListArgs = { first, after, order, at };
-      return readConnection(this.bus, { projection: view.of, where: await view.where(rows, args), ...asked }, edges);
+      return readConnection(
+        this.bus,
+        { projection: view.of, where: await view.where(rows, args), ...asked },
+        edges,
+      );
     },
     parameters: [...listParameters, ...argParameters(view)],
     decorate: Query(() => connection, { description: `${sentenceCase(view.name)}. ${view.says}` }),

@@ -6,7 +6,8 @@ import { contextPage } from './context-page';
 export type Derived = { readonly path: string; readonly text: string; readonly golden?: true };
 
 /** Where the golden file of an event stands: one for each version there ever was. */
-export const goldenPath = (type: string, version: number): string => `docs/events/golden/${type}.v${version}.json`;
+export const goldenPath = (type: string, version: number): string =>
+  `docs/events/golden/${type}.v${version}.json`;
 
 const index = (contexts: readonly Context[]): string =>
   [

@@ -16,12 +16,17 @@ const fieldRows = (fields: Fields): readonly string[] =>
     row(name, kindText(kind), traits.optional ? 'no' : 'yes', traits.personal ?? '', traits.says ?? ''),
   );
 
-const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (...cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 const table = (fields: Fields): readonly string[] =>
   Object.keys(fields).length === 0
     ? ['It carries no fields of its own.']
-    : [row('field', 'kind', 'required', 'personal data of', ''), row('---', '---', '---', '---', '---'), ...fieldRows(fields)];
+    : [
+        row('field', 'kind', 'required', 'personal data of', ''),
+        row('---', '---', '---', '---', '---'),
+        ...fieldRows(fields),
+      ];
 
 const eventSection = (type: AnyEventType): readonly string[] => [
   `### ${type.type}`,
@@ -63,7 +68,9 @@ export const contextPage = (context: Context): string =>
     '',
     '## What may be recorded',
     '',
-    ...aggregatesOf(context).flatMap(({ events }) => events).flatMap(eventSection),
+    ...aggregatesOf(context)
+      .flatMap(({ events }) => events)
+      .flatMap(eventSection),
     '## What may be asked for',
     '',
     ...context.commands.flatMap(commandSection),

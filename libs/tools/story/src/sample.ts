@@ -1,4 +1,12 @@
-import { type AnyEventType, exactly, type Field, type Fields, idPrefix, never, type Value } from '@throughline/kernel';
+import {
+  type AnyEventType,
+  exactly,
+  type Field,
+  type Fields,
+  idPrefix,
+  never,
+  type Value,
+} from '@throughline/kernel';
 import { codesOf } from '@throughline/vocabulary';
 
 export const sampleInstant = '2031-03-01T09:00:00.000Z';
@@ -43,5 +51,7 @@ export const sampleFields = <F extends Fields>(fields: F): Value<F> =>
   ) as Value<F>;
 
 /** An event with every required field filled, and what the spec states. */
-export const some = <T extends AnyEventType>(type: T, stated: Partial<Parameters<T>[0]> = {}): ReturnType<T> =>
-  type({ ...sampleFields(type.fields), ...stated }) as ReturnType<T>;
+export const some = <T extends AnyEventType>(
+  type: T,
+  stated: Partial<Parameters<T>[0]> = {},
+): ReturnType<T> => type({ ...sampleFields(type.fields), ...stated }) as ReturnType<T>;

@@ -60,7 +60,7 @@ const tell = (chapters: readonly Chapter[]) => ({
   when: <C extends AnyCommand>(command: C, input: Value<C['fields']>, teller: Teller = {}) => {
     const history = chapters.map(({ event, teller: who }, revision) => recorded(event, revision, who));
     const loaded = { state: fold(command.aggregate, history), length: history.length };
-    const answer = decide(command, input, loaded, act(teller));
+    const answer = decide(command, { input, loaded, act: act(teller) });
     return {
       then: (...expected: readonly Event[]): void =>
         expect(answer instanceof Rejection ? answer : answer.map(({ event }) => event)).toEqual(expected),

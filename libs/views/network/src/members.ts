@@ -1,5 +1,15 @@
 import { memberships } from '@throughline/group';
-import { derivedFact, boolean, code, count, group, id, type Instant, listOf, type RowOf } from '@throughline/kernel';
+import {
+  derivedFact,
+  boolean,
+  code,
+  count,
+  group,
+  id,
+  type Instant,
+  listOf,
+  type RowOf,
+} from '@throughline/kernel';
 import { codesOf, MemberRole } from '@throughline/vocabulary';
 import { gather, weigh } from './gather';
 

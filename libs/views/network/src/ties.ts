@@ -1,5 +1,16 @@
 import type { ties } from '@throughline/group';
-import { derivedFact, boolean, code, count, group, id, type Instant, line, listOf, type RowOf } from '@throughline/kernel';
+import {
+  derivedFact,
+  boolean,
+  code,
+  count,
+  group,
+  id,
+  type Instant,
+  line,
+  listOf,
+  type RowOf,
+} from '@throughline/kernel';
 import { TieKind } from '@throughline/vocabulary';
 import { gather, weigh } from './gather';
 

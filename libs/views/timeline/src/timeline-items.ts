@@ -1,4 +1,6 @@
-import { derivedFact, citationOf,
+import {
+  derivedFact,
+  citationOf,
   code,
   group,
   id,
@@ -7,7 +9,8 @@ import { derivedFact, citationOf,
   listOf,
   moment,
   projection,
-  prose, } from '@throughline/kernel';
+  prose,
+} from '@throughline/kernel';
 import { Classification, Purpose } from '@throughline/vocabulary';
 import { eventTypes } from './event-types';
 import { readable } from './readable';
