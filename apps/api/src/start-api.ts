@@ -48,6 +48,19 @@ const settle = async (
   while (!(await picture.waitFor(position, 2_000))) tell(await picture.reached(), position);
 };
 
+const listen = async (app: NestExpressApplication, port: number): Promise<void> => {
+  try {
+    await app.listen(port, '127.0.0.1');
+  } catch (fault) {
+    await app.close();
+    if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
+    throw new Error(
+      `Port ${port} is taken, perhaps by another Throughline. Stop that one, or choose another port with --port.`,
+      { cause: fault },
+    );
+  }
+};
+
 /** Opens the doors on the loopback interface: GraphQL, the console, and the projector beside them. */
 export const startApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
@@ -58,7 +71,10 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule, { bodyParser: false, logger });
   addDoors(app.getHttpAdapter().getInstance() as Express, options);
   const projector = project(options);
-  await app.listen(options.port, '127.0.0.1');
+  await listen(app, options.port).catch(async (fault: unknown) => {
+    await projector.stop();
+    throw fault;
+  });
   return {
     url: await app.getUrl(),
     door: app.get<Door>(DOOR),
