@@ -10,7 +10,7 @@ export const commandKey = (agency: string, commandId: string): string => `${agen
 /** A hash of all that a command asks for, so that the same id with other content is noticed. */
 export const contentHash = (command: string, asked: object): string =>
   createHash('sha256')
-    .update(canonicalize({ command, ...asked })!)
+    .update(canonicalize({ command, ...asked }) ?? '')
     .digest('hex');
 
 /** The id of what a command acts on: named by its input, or given here, derived from the command so that a retry names the same. */
@@ -28,4 +28,4 @@ export const targetField = ({ aggregate }: AnyCommand): string => camelCase(aggr
 
 /** 120 bits in Crockford's base 32, in lower case. */
 const readable = (bytes: Buffer): string =>
-  Array.from(bytes.subarray(0, 24), (byte) => ALPHABET[byte & 31]!).join('');
+  Array.from(bytes.subarray(0, 24), (byte) => ALPHABET.charAt(byte & 31)).join('');

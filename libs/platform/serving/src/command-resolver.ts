@@ -5,6 +5,7 @@ import { camelCase, citationOf, generalRejections, Rejection } from '@throughlin
 import { CircumstancesInput } from './circumstances-input';
 import type { CommandMessage, Door, Outcome, Served } from './door';
 import type { Executor } from './executor';
+import { namedClass } from './named-class';
 import { type Officer, officerOf } from './officer';
 import type { Opaque } from './opaque';
 import { OutcomeUnion } from './outcome';
@@ -21,15 +22,16 @@ export type RequestContext = {
 
 /** The handler of one command on the command bus. */
 export const commandHandler = ({ command, message }: Served): Class => {
-  const Handler = {
-    [`${command.name}Handler`]: class {
+  const Handler = namedClass(
+    `${command.name}Handler`,
+    class {
       constructor(private readonly executor: Executor) {}
 
       execute({ issued }: CommandMessage) {
         return this.executor.execute(issued);
       }
     },
-  }[`${command.name}Handler`]!;
+  );
   Inject(EXECUTOR)(Handler, undefined, 0);
   Reflect.defineMetadata('design:paramtypes', [Object], Handler);
   CommandHandler(message)(Handler);
@@ -67,7 +69,7 @@ class Mutations {
 
 /** The resolver of a context's mutations: one for each command. */
 export const commandResolver = (name: string, all: readonly Served[]): Class => {
-  const Mutating = { [`${name}Mutations`]: class extends Mutations {} }[`${name}Mutations`]!;
+  const Mutating = namedClass(`${name}Mutations`, class extends Mutations {});
   [DOOR, OPAQUE, OFFICERS].forEach((token, index) => Inject(token)(Mutating, undefined, index));
   Reflect.defineMetadata('design:paramtypes', [Object, Object, Object], Mutating);
   for (const { command, input } of all) {

@@ -1,5 +1,6 @@
 import type { Type as Class } from '@nestjs/common';
 import { Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { namedClass } from './named-class';
 import { outputField } from './object-class';
 import * as scalars from './scalars';
 
@@ -35,11 +36,11 @@ const made = new Map<string, Class>();
 export const connectionClass = (name: string, node: Class): Class => {
   const known = made.get(name);
   if (known) return known;
-  const Edge = { [`${name}Edge`]: class {} }[`${name}Edge`]!;
+  const Edge = namedClass(`${name}Edge`, class {});
   outputField(Edge, 'node', { type: node });
   outputField(Edge, 'cursor', { type: scalars.Cursor });
   ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })(Edge);
-  const Connection = { [`${name}Connection`]: class {} }[`${name}Connection`]!;
+  const Connection = namedClass(`${name}Connection`, class {});
   outputField(Connection, 'edges', { type: [Edge] });
   outputField(Connection, 'nodes', {
     type: [node],

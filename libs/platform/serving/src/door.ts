@@ -14,6 +14,7 @@ import { targetField } from './command-ids';
 import type { Done, Issued } from './executor';
 import { inputClass } from './input-class';
 import { checkInput } from './invalid-input';
+import { namedClass } from './named-class';
 import { type Notice, noticesOf } from './notice';
 import type { Officer } from './officer';
 import { settle } from './settle';
@@ -58,7 +59,7 @@ export const served = (command: AnyCommand): Served => {
   const one: Served = {
     command,
     input: inputClass(`${command.name}Input`, command.says, inputFieldsOf(command)),
-    message: { [command.name]: class extends CommandMessage {} }[command.name]!,
+    message: namedClass(command.name, class extends CommandMessage {}),
   };
   made.set(command, one);
   return one;

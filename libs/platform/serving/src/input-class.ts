@@ -4,6 +4,7 @@ import { type Field, type Fields, type Kind, never } from '@throughline/kernel';
 import { codesOf } from '@throughline/vocabulary';
 import { enumOf } from './enums';
 import { inputField, type InputField } from './input-field';
+import { namedClass } from './named-class';
 import * as scalars from './scalars';
 import { textProblem } from './text-rules';
 import { MomentInput, MoneyInput, QuantityInput, SpanInput, timeRule } from './value-inputs';
@@ -15,7 +16,7 @@ const made = new Map<string, Class>();
 export const inputClass = (name: string, says: string, fields: Fields): Class => {
   const known = made.get(name);
   if (known) return known;
-  const target = { [name]: class {} }[name] as Class;
+  const target = namedClass(name, class {});
   made.set(name, target);
   addFields(target, fields);
   InputType(name, { description: says })(target);

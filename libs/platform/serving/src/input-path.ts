@@ -1,6 +1,13 @@
 import { type ASTNode, type DocumentNode, Kind, parse, type Source, visit } from 'graphql';
 
 type Ancestor = ASTNode | readonly ASTNode[];
+type Visited = readonly [
+  node: ASTNode,
+  key: string | number | undefined,
+  parent: unknown,
+  path: unknown,
+  ancestors: readonly Ancestor[],
+];
 
 const documents = new WeakMap<Source, DocumentNode>();
 
@@ -24,12 +31,12 @@ const pathTo = (document: DocumentNode, isIt: (node: ASTNode) => boolean): strin
   let found = '';
   const steps: string[] = [];
   visit(document, {
-    enter(node, key, _parent, _path, ancestors) {
+    enter(...[node, key, , , ancestors]: Visited) {
       const step = stepInto(node, key, ancestors);
       if (step !== undefined) steps.push(step);
       if (steps.length > 0 && isIt(node)) found ||= steps.join('.');
     },
-    leave(node, key, _parent, _path, ancestors) {
+    leave(...[node, key, , , ancestors]: Visited) {
       if (stepInto(node, key, ancestors) !== undefined) steps.pop();
     },
   });

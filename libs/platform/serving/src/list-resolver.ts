@@ -7,6 +7,7 @@ import { connectionClass, ListOrder } from './connection-class';
 import type { Edges } from './edges';
 import { filterClass, readFilter } from './filter-input';
 import { checkInput, InvalidInput } from './invalid-input';
+import { namedClass } from './named-class';
 import { onDemand, presentRow } from './present';
 import { type OneRead, type PageRead, ReadOne, ReadPage } from './query-messages';
 import { addMethod } from './resolver-method';
@@ -91,11 +92,12 @@ export const readConnection = async (
 export const projectionResolver = (projection: AnyProjection, edges: Edges): Class => {
   const { one, many } = projection.serves!;
   const name = `${projection.name}Queries`;
-  const Queries = {
-    [name]: class {
+  const Queries = namedClass(
+    name,
+    class {
       constructor(readonly bus: QueryBus) {}
     },
-  }[name]!;
+  );
   Inject(QueryBus)(Queries, undefined, 0);
   Reflect.defineMetadata('design:paramtypes', [QueryBus], Queries);
   addOne(Queries, { projection, name: one, edges });

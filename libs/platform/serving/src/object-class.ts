@@ -9,6 +9,7 @@ import {
 import { type Field, type Fields, type Kind, never } from '@throughline/kernel';
 import { type Edges, idFieldName } from './edges';
 import { enumOf } from './enums';
+import { namedClass } from './named-class';
 import * as scalars from './scalars';
 import { MomentObject, MoneyObject, QuantityObject, SpanObject } from './value-objects';
 
@@ -20,7 +21,7 @@ const made = new Map<string, Class>();
 export const objectClass = ({ name, says, fields }: ObjectSpec, edges: Edges): Class => {
   const known = made.get(name);
   if (known) return known;
-  const target = { [name]: class {} }[name] as Class;
+  const target = namedClass(name, class {});
   made.set(name, target);
   for (const [field, declared] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>))
     addField(target, { field, declared, edges });

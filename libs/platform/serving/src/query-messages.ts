@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import type { AnyProjection, AnyView } from '@throughline/kernel';
 import type { AtInput } from './at-input';
+import { namedClass } from './named-class';
 import type { PageAsked, Reading } from './reading';
 import { READING } from './tokens';
 
@@ -36,15 +37,16 @@ const handlerOf = <Q>(
   message: new (...args: never[]) => Q,
   read: (reading: Reading, query: Q) => Promise<unknown>,
 ): Class => {
-  const Handler = {
-    [name]: class {
+  const Handler = namedClass(
+    name,
+    class {
       constructor(private readonly reading: Reading) {}
 
       execute(query: Q) {
         return read(this.reading, query);
       }
     },
-  }[name]!;
+  );
   Inject(READING)(Handler, undefined, 0);
   Reflect.defineMetadata('design:paramtypes', [Object], Handler);
   QueryHandler(message as never)(Handler);

@@ -38,9 +38,12 @@ const lengthOf = (text: string, max: number): number => {
   return length;
 };
 
-/** Where a text holds characters that cannot be seen or that turn the reading direction, such as `U+202E at 5`. */
+/** Where a text holds characters that cannot be seen or that turn the reading direction, such as `U+202E at character 5`. */
 export const invisibleIn = (text: string): string | undefined => {
-  const at = text.search(INVISIBLE);
-  if (at < 0) return undefined;
-  return `U+${text.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0')} at character ${at + 1}`;
+  const characters = Array.from(text);
+  const at = characters.findIndex((character) => INVISIBLE.test(character));
+  const code = characters[at]?.codePointAt(0);
+  return code === undefined
+    ? undefined
+    : `U+${code.toString(16).toUpperCase().padStart(4, '0')} at character ${at + 1}`;
 };

@@ -47,9 +47,9 @@ const readClock = (text: string, { zone, offset, second, fraction }: Clock): Mom
 };
 
 const withOffset = (text: string, offset: string): number => {
-  const [hours, minutes] = offset === 'Z' ? [0, 0] : offset.slice(1).split(':').map(Number);
-  const total = hours! * 60 + minutes!;
-  if (minutes! > 59 || total > (offset.startsWith('-') ? 12 : 14) * 60)
+  const [hours = 0, minutes = 0] = offset === 'Z' ? [] : offset.slice(1).split(':').map(Number);
+  const total = hours * 60 + minutes;
+  if (minutes > 59 || total > (offset.startsWith('-') ? 12 : 14) * 60)
     throw new TimeProblem('must have an offset from -12:00 to +14:00');
   plain(() => Temporal.PlainDateTime.from(text.slice(0, offset === 'Z' ? -1 : -6), { overflow: 'reject' }));
   return plain(() => Temporal.Instant.from(text)).epochMilliseconds;

@@ -76,8 +76,8 @@ export const tokenRule = matching(
 
 /** The stream and revision that a citation names; the citation must have passed `citationRule`. */
 export const readCitation = (citation: string): { stream: string; revision: number } => {
-  const [, stream, revision] = CITATION.exec(citation)!;
-  return { stream: stream!, revision: Number(revision) };
+  const [, stream = '', revision] = CITATION.exec(citation) ?? [];
+  return { stream, revision: Number(revision) };
 };
 
 /** How many digits of a currency's minor units stand behind the decimal point. */

@@ -8,6 +8,7 @@ import type { Edges } from './edges';
 import { inputClass, typed } from './input-class';
 import { checkInput } from './invalid-input';
 import { type ListArgs, listParameters, readConnection } from './list-resolver';
+import { namedClass } from './named-class';
 import { objectClass } from './object-class';
 import { present } from './present';
 import { ReadView, type ViewRead } from './query-messages';
@@ -23,14 +24,15 @@ type Served<Is extends AnyView['is']> = { readonly view: AnyView & { is: Is }; r
 /** The resolver of a view's root query. */
 export const viewResolver = (view: AnyView, edges: Edges): Class => {
   const name = `${upper(view.name)}View`;
-  const Viewing = {
-    [name]: class {
+  const Viewing = namedClass(
+    name,
+    class {
       constructor(
         readonly bus: QueryBus,
         readonly reading: Reading,
       ) {}
     },
-  }[name]!;
+  );
   Inject(QueryBus)(Viewing, undefined, 0);
   Inject(READING)(Viewing, undefined, 1);
   Reflect.defineMetadata('design:paramtypes', [QueryBus, Object], Viewing);
