@@ -40,6 +40,7 @@ const lengthOf = (text: string, max: number): number => {
 
 /** Where a text holds characters that cannot be seen or that turn the reading direction, such as `U+202E at character 5`. */
 export const invisibleIn = (text: string): string | undefined => {
+  if (!INVISIBLE.test(text)) return undefined;
   const characters = Array.from(text);
   const at = characters.findIndex((character) => INVISIBLE.test(character));
   const code = characters[at]?.codePointAt(0);
