@@ -14,6 +14,10 @@ export class Spawned {
       stream.on('data', (bytes: Buffer) => (this.said += bytes.toString()));
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   get output(): string {
     return this.said;
   }

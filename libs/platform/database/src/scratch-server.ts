@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Connection } from './connection';
 import { endServer } from './end-server';
 import { withFileLock } from './file-lock';
@@ -38,10 +37,9 @@ export async function stopScratchServer(): Promise<void> {
   });
 }
 
-/** Its name is the same in every run, so that a run finds the server of one that was killed. */
+/** Its name is the same in every run of a checkout, so that a run finds the server of one that was killed. */
 function scratchFolder(): string {
-  const checkout = fileURLToPath(new URL('../../../..', import.meta.url));
-  const mark = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
+  const mark = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 12);
   return join(tmpdir(), `throughline-scratch-${process.getuid?.() ?? 0}-${mark}`);
 }
 

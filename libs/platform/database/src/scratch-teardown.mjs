@@ -19,7 +19,6 @@ export async function stopScratchServer() {
       format: 'esm',
       platform: 'node',
       packages: 'external',
-      define: { 'import.meta.url': JSON.stringify(new URL('scratch-server.ts', import.meta.url).href) },
       logLevel: 'error',
     });
     const scratch = await import(pathToFileURL(outfile).href);

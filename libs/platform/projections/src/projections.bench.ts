@@ -1,3 +1,4 @@
+import { writeResults } from '@throughline/bench';
 import { scratchDatabase } from '@throughline/database';
 import type { Where } from '@throughline/kernel';
 import { Leader } from './lead';
@@ -36,12 +37,11 @@ const database = await scratchDatabase();
 const record = filled(events);
 const picture = openPicture(database.pool, { store: record, projections });
 
+const table: string[][] = [['what', 'figure']];
+
 const client = await database.pool.connect();
 const leader = await Leader.on(client, { store: record, projections, types });
-console.log(
-  `rebuild of ${projections.length} projections:`,
-  rate(await timed(() => leader.catchUp(() => true))),
-);
+table.push(['rebuild', rate(await timed(() => leader.catchUp(() => true)))]);
 client.release();
 
 const later = filled(events);
@@ -58,25 +58,29 @@ const live = await timed(async () => {
   while (!(await picture.waitFor(BigInt(record.events.length), 1_000)));
   await projector.stop();
 });
-console.log(`live catch-up of ${projections.length} projections:`, rate(live));
+table.push(['live catch-up', rate(live)]);
 await database.pool.query('analyze');
 
-for (const share of [1, 0.9, 0.5, 0.1]) {
+for (const [share, when] of [
+  [1, 'current'],
+  [0.5, 'half-way back'],
+  [0.1, 'nine tenths back'],
+] as const) {
   const position = BigInt(Math.round(record.events.length * share));
-  for (const order of ['born', 'true'] as const)
-    for (const where of [{}, { stage: ['STAGE_3'] }] as Where[]) {
-      const asked = { where, order, newestFirst: true, first: 50, counted: false };
-      const page = await timed(() => picture.rowsAt({ position }).page(matters, asked), 50);
-      const counted = await timed(
-        () => picture.rowsAt({ position }).page(matters, { ...asked, counted: true }),
-        5,
-      );
-      const text = `${order} ${JSON.stringify(where)}`;
-      console.log(
-        `at ${share} by ${text}: ${page.toFixed(2)} ms a page, ${counted.toFixed(1)} ms with its count`,
-      );
-    }
+  const read = async (order: 'born' | 'true', where: Where): Promise<string> => {
+    const asked = { where, order, newestFirst: true, first: 50, counted: false };
+    return `${(await timed(() => picture.rowsAt({ position }).page(matters, asked), 50)).toFixed(2)} ms`;
+  };
+  table.push([`page of 50, ${when}, by recording`, await read('born', {})]);
+  table.push([`page of 50, ${when}, by recording, filtered`, await read('born', { stage: ['STAGE_3'] })]);
+  table.push([`page of 50, ${when}, by happening`, await read('true', {})]);
   const one = await timed(() => picture.rowsAt({ position }).one(matters, 'matter-7'), 100);
-  console.log(`at ${share} one row: ${one.toFixed(2)} ms`);
+  table.push([`one row, ${when}`, `${one.toFixed(2)} ms`]);
 }
 await database.drop();
+
+writeResults({
+  title: 'Projections',
+  says: `${events.toLocaleString('en-NZ')} events rebuilt and as many followed live, in ${projections.length} projections in which nearly every event makes a version; means of the reads.`,
+  table,
+});

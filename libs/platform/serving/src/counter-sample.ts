@@ -1,8 +1,14 @@
 import { aggregate, count, event, line } from '@throughline/kernel';
 
 const marking = 'RESTRICTED';
-export const TestCounterOpened = event('TestCounterOpened', 'A counter was opened.', { marking, fields: { name: line() } });
-export const TestCounterRaised = event('TestCounterRaised', 'A counter was raised.', { marking, fields: { by: count() } });
+export const TestCounterOpened = event('TestCounterOpened', 'A counter was opened.', {
+  marking,
+  fields: { name: line() },
+});
+export const TestCounterRaised = event('TestCounterRaised', 'A counter was raised.', {
+  marking,
+  fields: { by: count() },
+});
 export const TestCounterClosed = event('TestCounterClosed', 'A counter was closed, by decision.', {
   marking,
   decision: true,

@@ -1,4 +1,18 @@
-import { boolean, code, count, group, id, instant, line, listOf, moment, money, prose, quantity, span } from '@throughline/kernel';
+import {
+  boolean,
+  code,
+  count,
+  group,
+  id,
+  instant,
+  line,
+  listOf,
+  moment,
+  money,
+  prose,
+  quantity,
+  span,
+} from '@throughline/kernel';
 import { Purpose } from '@throughline/vocabulary';
 import { noticesOf } from './notice';
 import { settle } from './settle';
@@ -42,18 +56,29 @@ describe('input that has passed its checks', () => {
     ['aliases', ['A\u0304 '], ['\u0100']],
     ['parts', [{ label: ' x ' }, { label: null }], [{ label: 'x' }, {}]],
   ])('is recorded as it is meant: %s', (name, given, recorded) =>
-    expect(settle(everything, { [name]: given })).toEqual({ [name]: recorded }));
+    expect(settle(everything, { [name]: given })).toEqual({ [name]: recorded }),
+  );
 
-  it('leaves out what is null or absent', () => expect(settle(everything, { name: null, says: undefined })).toEqual({}));
+  it('leaves out what is null or absent', () =>
+    expect(settle(everything, { name: null, says: undefined })).toEqual({}));
   it('leaves an open end out', () =>
     expect(settle(everything, { during: { from: told, to: null } })).toEqual({ during: { from: year } }));
   it('takes nothing that is not declared', () =>
-    expect(settle({ name: line() }, JSON.parse('{"name":"x","__proto__":{"bad":1},"agencyId":"y"}'))).toEqual({ name: 'x' }));
+    expect(settle({ name: line() }, JSON.parse('{"name":"x","__proto__":{"bad":1},"agencyId":"y"}'))).toEqual(
+      { name: 'x' },
+    ));
 });
 
 describe('notices', () => {
   it('name each text that holds what cannot be seen, by its path', () =>
-    expect(noticesOf('input', { name: 'a\u202eb', seen: [{ label: 'x' }, { label: '\u200bx' }], times: 1, none: null })).toEqual([
+    expect(
+      noticesOf('input', {
+        name: 'a\u202eb',
+        seen: [{ label: 'x' }, { label: '\u200bx' }],
+        times: 1,
+        none: null,
+      }),
+    ).toEqual([
       { path: 'input.name', says: expect.stringContaining('U+202E at character 2') },
       { path: 'input.seen.1.label', says: expect.stringContaining('U+200B at character 1') },
     ]));

@@ -32,10 +32,13 @@ describe('a line', () => {
     ['a few marks too many', `a${'\u0331'.repeat(31)}`, 'must not stack more than 30 marks on one character'],
   ])('may not hold %s', (_, text, must) => expect(line(text)).toBe(must));
 
-  it.each(['\n', '\r', '\t', '\u001b', '\u007f', '\u0085', '\u2028', '\u2029'])('may not hold the control character %j', (one) => {
-    expect(line(`a${one}b`)).toBe('must be one line without control characters');
-    expect(line(`ab${one}`)).toBe('must be one line without control characters');
-  });
+  it.each(['\n', '\r', '\t', '\u001b', '\u007f', '\u0085', '\u2028', '\u2029'])(
+    'may not hold the control character %j',
+    (one) => {
+      expect(line(`a${one}b`)).toBe('must be one line without control characters');
+      expect(line(`ab${one}`)).toBe('must be one line without control characters');
+    },
+  );
 
   it('is counted in characters as they are read', () => {
     expect(line('👍🏽'.repeat(200))).toBeUndefined();
@@ -63,10 +66,13 @@ describe('text as it is stored', () => {
   it('is the same where it was composed before and where it was not', () =>
     expect(normalText('Ma\u0304ori')).toBe(normalText('M\u0101ori')));
 
-  it('ends its lines alike', () => expect(normalText('one\r\ntwo\rthree\nfour')).toBe('one\ntwo\nthree\nfour'));
+  it('ends its lines alike', () =>
+    expect(normalText('one\r\ntwo\rthree\nfour')).toBe('one\ntwo\nthree\nfour'));
 
   it('is not changed by being stored again', () =>
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => normalText(normalText(text)) === normalText(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => normalText(normalText(text)) === normalText(text)),
+    ));
 
   it('passes the same checks as the text that was given', () =>
     fc.assert(
@@ -87,5 +93,7 @@ describe('what cannot be seen in a text', () => {
     ['\u3164x', 'U+3164 at character 1'],
   ])('is told by its place: %j', (text, where) => expect(invisibleIn(text)).toBe(where));
 
-  it.each(['Māori', 'ʻokina', 'محمد', 'two words', '中文'])('is nothing in %s', (text) => expect(invisibleIn(text)).toBeUndefined());
+  it.each(['Māori', 'ʻokina', 'محمد', 'two words', '中文'])('is nothing in %s', (text) =>
+    expect(invisibleIn(text)).toBeUndefined(),
+  );
 });

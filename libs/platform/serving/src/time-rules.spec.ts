@@ -25,14 +25,56 @@ describe('a time', () => {
     ['a minute', '2025-03-14T10:30', NZ, '2025-03-13T21:30:00.000Z', '2025-03-13T21:30:59.999Z'],
     ['a second', '2025-03-14T10:30:15', NZ, '2025-03-13T21:30:15.000Z', '2025-03-13T21:30:15.999Z'],
     ['an instant', '2025-03-14T10:30:15.5Z', NZ, '2025-03-14T10:30:15.500Z', '2025-03-14T10:30:15.500Z'],
-    ['a minute with an offset', '2025-03-14T10:30+13:00', 'UTC', '2025-03-13T21:30:00.000Z', '2025-03-13T21:30:59.999Z'],
-    ['the farthest offset', '2025-03-14T10:30+14:00', NZ, '2025-03-13T20:30:00.000Z', '2025-03-13T20:30:59.999Z'],
-    ['the Chatham Islands in winter', '2025-06-01T12:00', 'Pacific/Chatham', '2025-05-31T23:15:00.000Z', '2025-05-31T23:15:59.999Z'],
-    ['the Chatham Islands in summer', '2025-01-01T13:45', 'Pacific/Chatham', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:59.999Z'],
-    ['Tokelau before the date line moved', '2011-12-29', 'Pacific/Fakaofo', '2011-12-29T11:00:00.000Z', '2011-12-30T10:59:59.999Z'],
-    ['Samoa after the date line moved', '2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00.000Z', '2011-12-31T09:59:59.999Z'],
+    [
+      'a minute with an offset',
+      '2025-03-14T10:30+13:00',
+      'UTC',
+      '2025-03-13T21:30:00.000Z',
+      '2025-03-13T21:30:59.999Z',
+    ],
+    [
+      'the farthest offset',
+      '2025-03-14T10:30+14:00',
+      NZ,
+      '2025-03-13T20:30:00.000Z',
+      '2025-03-13T20:30:59.999Z',
+    ],
+    [
+      'the Chatham Islands in winter',
+      '2025-06-01T12:00',
+      'Pacific/Chatham',
+      '2025-05-31T23:15:00.000Z',
+      '2025-05-31T23:15:59.999Z',
+    ],
+    [
+      'the Chatham Islands in summer',
+      '2025-01-01T13:45',
+      'Pacific/Chatham',
+      '2025-01-01T00:00:00.000Z',
+      '2025-01-01T00:00:59.999Z',
+    ],
+    [
+      'Tokelau before the date line moved',
+      '2011-12-29',
+      'Pacific/Fakaofo',
+      '2011-12-29T11:00:00.000Z',
+      '2011-12-30T10:59:59.999Z',
+    ],
+    [
+      'Samoa after the date line moved',
+      '2011-12-31',
+      'Pacific/Apia',
+      '2011-12-30T10:00:00.000Z',
+      '2011-12-31T09:59:59.999Z',
+    ],
     ['the year 0001', '0001', 'UTC', '0001-01-01T00:00:00.000Z', '0001-12-31T23:59:59.999Z'],
-    ['the first day of the civil year 0001', '0001-01-01', NZ, '0000-12-31T12:20:56.000Z', '0001-01-01T12:20:55.999Z'],
+    [
+      'the first day of the civil year 0001',
+      '0001-01-01',
+      NZ,
+      '0000-12-31T12:20:56.000Z',
+      '0001-01-01T12:20:55.999Z',
+    ],
     ['the year 9999', '9999', NZ, '9998-12-31T11:00:00.000Z', '9999-12-31T10:59:59.999Z'],
   ])('may be %s', (_, text, zone, earliest, latest) => expect(span(text, zone)).toEqual([earliest, latest]));
 
@@ -93,26 +135,36 @@ describe('a time', () => {
   it.each([
     ['2026-04-05T02:30+13:00', '2026-04-04T13:30:00.000Z'],
     ['2026-04-05T02:30+12:00', '2026-04-04T14:30:00.000Z'],
-  ])('that happens twice is taken with its offset: %s', (text, earliest) => expect(span(text)[0]).toBe(earliest));
+  ])('that happens twice is taken with its offset: %s', (text, earliest) =>
+    expect(span(text)[0]).toBe(earliest),
+  );
 
   it('on a day that the date line swallowed is refused', () => {
     expect(() => readTime('2011-12-30', 'Pacific/Apia')).toThrow('does not exist in Pacific/Apia');
-    expect(() => readTime('2011-12-30T12:00', 'Pacific/Fakaofo')).toThrow('does not exist in Pacific/Fakaofo');
+    expect(() => readTime('2011-12-30T12:00', 'Pacific/Fakaofo')).toThrow(
+      'does not exist in Pacific/Fakaofo',
+    );
   });
 });
 
 describe('a day', () => {
   const zones = [NZ, 'Pacific/Chatham', 'Pacific/Apia', 'UTC', 'America/Sao_Paulo', 'Asia/Kathmandu'];
-  const days = fc.date({ min: new Date('1800-01-02'), max: new Date('2200-01-01'), noInvalidDate: true });
+  const days = fc
+    .integer({ min: 0, max: 146_000 })
+    .map((days) => Temporal.PlainDate.from('1800-01-02').add({ days }));
 
   it('spans all instants that fall on it where it is told, and no other', () =>
     fc.assert(
       fc.property(days, fc.constantFrom(...zones), (date, zone) => {
-        const day = date.toISOString().slice(0, 10);
+        const day = date.toString();
         fc.pre(!(zone === 'Pacific/Apia' && day === '2011-12-30'));
         const { earliest, latest } = readTime(day, zone);
         const dayAt = (instant: string, later: number) =>
-          Temporal.Instant.from(instant).add({ milliseconds: later }).toZonedDateTimeISO(zone).toPlainDate().toString();
+          Temporal.Instant.from(instant)
+            .add({ milliseconds: later })
+            .toZonedDateTimeISO(zone)
+            .toPlainDate()
+            .toString();
         expect([dayAt(earliest, 0), dayAt(latest, 0)]).toEqual([day, day]);
         expect(dayAt(earliest, -1) < day && day < dayAt(latest, 1)).toBe(true);
       }),
@@ -122,9 +174,9 @@ describe('a day', () => {
   it('ends just before the next one starts', () =>
     fc.assert(
       fc.property(days, (date) => {
-        const day = Temporal.PlainDate.from(date.toISOString().slice(0, 10));
-        const next = readTime(day.add({ days: 1 }).toString(), NZ).earliest;
-        expect(Date.parse(next) - Date.parse(readTime(day.toString(), NZ).latest)).toBe(1);
+        const next = Temporal.Instant.from(readTime(date.add({ days: 1 }).toString(), NZ).earliest);
+        const last = Temporal.Instant.from(readTime(date.toString(), NZ).latest);
+        expect(next.since(last).total('milliseconds')).toBe(1);
       }),
       { numRuns: 100 },
     ));
@@ -140,13 +192,19 @@ describe('a moment', () => {
     }));
 
   it('may not end before it starts', () =>
-    expect(() => readMoment({ earliest: '2025-03-02', latest: '2025-03-01' })).toThrow('must not end before it starts'));
+    expect(() => readMoment({ earliest: '2025-03-02', latest: '2025-03-01' })).toThrow(
+      'must not end before it starts',
+    ));
 
   it('may end within what it starts with', () =>
-    expect(readMoment({ earliest: '2025', latest: '2025-03-01', zone: 'UTC' }).latest).toBe('2025-03-01T23:59:59.999Z'));
+    expect(readMoment({ earliest: '2025', latest: '2025-03-01', zone: 'UTC' }).latest).toBe(
+      '2025-03-01T23:59:59.999Z',
+    ));
 
   it('takes null as left out', () =>
-    expect(readMoment({ earliest: '2025', latest: null, zone: null })).toEqual(readMoment({ earliest: '2025' })));
+    expect(readMoment({ earliest: '2025', latest: null, zone: null })).toEqual(
+      readMoment({ earliest: '2025' }),
+    ));
 });
 
 describe('as at', () => {
@@ -159,10 +217,19 @@ describe('as at', () => {
 });
 
 describe('a zone', () => {
-  it.each([NZ, 'Pacific/Chatham', 'UTC', 'Etc/GMT+5', 'America/Argentina/Buenos_Aires'])('may be %s', (zone) =>
-    expect(isZone(zone)).toBe(true));
-  it.each(['pacific/auckland', 'Mars/Olympus', '+12:00', '../../zone', '', 'NZ ', 5, null, 'Pacific/Auckland\0'])(
-    'may not be %j',
-    (zone) => expect(isZone(zone)).toBe(false),
+  it.each([NZ, 'Pacific/Chatham', 'UTC', 'Etc/GMT+5', 'America/Argentina/Buenos_Aires'])(
+    'may be %s',
+    (zone) => expect(isZone(zone)).toBe(true),
   );
+  it.each([
+    'pacific/auckland',
+    'Mars/Olympus',
+    '+12:00',
+    '../../zone',
+    '',
+    'NZ ',
+    5,
+    null,
+    'Pacific/Auckland\0',
+  ])('may not be %j', (zone) => expect(isZone(zone)).toBe(false));
 });

@@ -16,22 +16,68 @@ const bad: readonly [string, rules.Rule, readonly unknown[]][] = [
   [
     'a decimal number',
     rules.decimalRule,
-    [12.5, '-1', '+1', '-0', '1e3', '1e21', '0x10', 'NaN', '1,234.56', '1.234,56', '01', '.5', '1.', '1.1234567', '1'.repeat(19), '１', '1\n'],
+    [
+      12.5,
+      '-1',
+      '+1',
+      '-0',
+      '1e3',
+      '1e21',
+      '0x10',
+      'NaN',
+      '1,234.56',
+      '1.234,56',
+      '01',
+      '.5',
+      '1.',
+      '1.1234567',
+      '1'.repeat(19),
+      '１',
+      '1\n',
+    ],
   ],
   [
     'an amount in minor units',
     rules.minorRule,
     [100, '1.005', '0.1', '-0', '-1', '1e21', '1,000', '01', `1${'0'.repeat(30)}`, '12abc', ' 1'],
   ],
-  ['a currency', rules.currencyRule, ['XBT', 'BTC', 'NZP', 'XXX', 'XTS', 'nzd', 'NZ', 'NZDD', '554', 554, 'NZD\n']],
+  [
+    'a currency',
+    rules.currencyRule,
+    ['XBT', 'BTC', 'NZP', 'XXX', 'XTS', 'nzd', 'NZ', 'NZDD', '554', 554, 'NZD\n'],
+  ],
   ['a count', rules.countRule, ['1', -1, -0, 1.5, 2_147_483_648, 9_007_199_254_740_993, 1n, Infinity, true]],
   [
     'an id',
     rules.idRule('OrganisedGroup'),
-    ['organised-group-', 'group-1', 'Organised-group-1', 'organised-group-A', 'organised-group-1--2', 'organised-group-1-',
-      'organised-group-../x', 'organised-group-\u0430', `organised-group-${'1'.repeat(100)}`, 'organised-group-1\n', 1],
+    [
+      'organised-group-',
+      'group-1',
+      'Organised-group-1',
+      'organised-group-A',
+      'organised-group-1--2',
+      'organised-group-1-',
+      'organised-group-../x',
+      'organised-group-\u0430',
+      `organised-group-${'1'.repeat(100)}`,
+      'organised-group-1\n',
+      1,
+    ],
   ],
-  ['a citation', rules.citationRule, ['detection-1', 'detection-1@', '@1', 'detection-1@01', 'detection-1@-1', 'detection-1@1.0', 'd@1', 'Detection-1@1']],
+  [
+    'a citation',
+    rules.citationRule,
+    [
+      'detection-1',
+      'detection-1@',
+      '@1',
+      'detection-1@01',
+      'detection-1@-1',
+      'detection-1@1.0',
+      'd@1',
+      'Detection-1@1',
+    ],
+  ],
   ['a token', rules.tokenRule, ['-a', 'two words', 'ā', 'x'.repeat(129), 'a\n', 5]],
   ['a flag', rules.booleanRule, ['true', 1, 0]],
 ];
@@ -41,8 +87,10 @@ const pairs = (table: typeof good, more: readonly unknown[] = []) =>
 describe('a rule', () => {
   it.each(pairs(good))('takes as %s %j', (_, value, rule) => expect(rule(value)).toBeUndefined());
   it.each(pairs(bad, everywhere))('does not take as %s %j, and says what it must be', (_, value, rule) =>
-    expect(rule(value)).toMatch(/^must /));
-  it('does not repeat what was given', () => expect(rules.codeRule(['A', 'B'])('secret')).toBe('must be one of A, B'));
+    expect(rule(value)).toMatch(/^must /),
+  );
+  it('does not repeat what was given', () =>
+    expect(rules.codeRule(['A', 'B'])('secret')).toBe('must be one of A, B'));
 });
 
 describe('money as it is shown', () => {
@@ -57,7 +105,8 @@ describe('money as it is shown', () => {
     ['12345', 'CLF', '1.2345'],
     ['999999999999999999', 'NZD', '9999999999999999.99'],
   ])('%s minor units of %s are %s', (minor, currency, decimal) =>
-    expect(shownMoney({ minor, currency })).toEqual({ minor, currency, decimal }));
+    expect(shownMoney({ minor, currency })).toEqual({ minor, currency, decimal }),
+  );
 });
 
 describe('a citation', () => {

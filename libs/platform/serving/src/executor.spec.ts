@@ -1,0 +1,179 @@
+import { type EventStore, openMemoryStore } from '@throughline/event-store';
+import type { AnyCommand, Basis } from '@throughline/kernel';
+import { Close, Open, Raise } from './counter-sample';
+import { Executor, type Issued } from './executor';
+
+const now = '2031-03-01T09:00:00.000Z';
+const clock = () => now;
+
+type More = {
+  readonly commandId?: string;
+  readonly basis?: readonly Basis[];
+  readonly marking?: Issued['circumstances']['marking'];
+};
+
+let last = 0;
+const issued = (command: AnyCommand, input: object, more: More = {}): Issued => {
+  const commandId = more.commandId ?? `own-${++last}`;
+  return {
+    command,
+    input: input as Issued['input'],
+    mayBeRetry: more.commandId !== undefined,
+    circumstances: {
+      officer: 'officer-1',
+      agency: 'agency-1',
+      authority: 'Policing Act 2008',
+      purpose: 'INVESTIGATION',
+      correlationId: commandId,
+      basis: [],
+      derived: [],
+      ...more,
+      commandId,
+    },
+  };
+};
+
+/** A store that runs something before each append, as another writer would who comes first. */
+const interrupted = (store: EventStore, before: () => Promise<unknown>): EventStore =>
+  Object.assign(Object.create(store) as EventStore, {
+    append: async (what: Parameters<EventStore['append']>[0]) => {
+      await before();
+      return store.append(what);
+    },
+    commandStatus: (id: string) => store.commandStatus(id),
+    readStream: (stream: string, from?: number) => store.readStream(stream, from),
+  });
+
+describe('a command that is carried out', () => {
+  let store: EventStore;
+  let executor: Executor;
+  let id: string;
+
+  beforeEach(async () => {
+    store = openMemoryStore();
+    executor = new Executor(store, clock);
+    id = ((await executor.execute(issued(Open, { name: 'x' }))) as { id: string }).id;
+  });
+
+  const raise = (by: number, more?: More) => executor.execute(issued(Raise, { testCounter: id, by }, more));
+
+  it('is recorded after what was there', async () =>
+    expect(await raise(1)).toMatchObject({ id, stream: id, revision: 1, position: 2n, repeated: false }));
+
+  it('sees what was recorded before', async () => {
+    await raise(9);
+    expect(await raise(2)).toMatchObject({ code: 'TOO_MUCH' });
+  });
+
+  it('happened when it was given, where nothing else is said', async () => {
+    await raise(1);
+    const [, raised] = await store.readStream(id);
+    expect(raised?.happened).toEqual({ earliest: now, latest: now, precision: 'INSTANT', zone: 'UTC' });
+  });
+
+  it('answers as the first time where it is sent again', async () => {
+    const first = await raise(1, { commandId: 'a' });
+    expect(await raise(1, { commandId: 'a' })).toEqual({ ...first, is: undefined, repeated: true });
+    expect((await store.head()).position).toBe(2n);
+  });
+
+  it('is refused where its id was used for something else', async () => {
+    await raise(1, { commandId: 'a' });
+    expect(await raise(2, { commandId: 'a' })).toMatchObject({ code: 'COMMAND_ID_REUSED' });
+  });
+
+  it('opens the same where it is sent again', async () => {
+    const open = () => executor.execute(issued(Open, { name: 'y' }, { commandId: 'b' }));
+    const [one, other] = await Promise.all([open(), open()]);
+    expect((one as { id: string }).id).toBe((other as { id: string }).id);
+    expect((await store.head()).position).toBe(2n);
+  });
+
+  it('is refused where there is nothing under its id', async () =>
+    expect(await executor.execute(issued(Raise, { testCounter: 'test-counter-none', by: 1 }))).toMatchObject({
+      code: 'NOT_FOUND',
+    }));
+
+  it.each([
+    ['of another stream', [{ stream: 'test-counter-none', revision: 0 }]],
+    ['beyond the last', [{ stream: 'own', revision: 1 }]],
+    [
+      'beyond the last, beside one that is there',
+      [
+        { stream: 'own', revision: 0 },
+        { stream: 'own', revision: 7 },
+      ],
+    ],
+  ])('is refused where it cites an event %s', async (_, basis) => {
+    const cited = basis.map(({ stream, revision }) => ({ stream: stream === 'own' ? id : stream, revision }));
+    expect(await raise(1, { basis: cited })).toMatchObject({ code: 'BASIS_NOT_FOUND' });
+  });
+
+  it('may cite several events of one stream', async () => {
+    await raise(1);
+    const basis = [
+      { stream: id, revision: 1 },
+      { stream: id, revision: 0 },
+    ];
+    expect(await raise(1, { basis })).toMatchObject({ revision: 2 });
+  });
+
+  it('is refused where it is a decision and relies on nothing', async () =>
+    expect(await executor.execute(issued(Close, { testCounter: id }))).toMatchObject({
+      code: 'BASIS_REQUIRED',
+    }));
+
+  it('is recorded where it is a decision and says what it relies on', async () =>
+    expect(
+      await executor.execute(issued(Close, { testCounter: id }, { basis: [{ stream: id, revision: 0 }] })),
+    ).toMatchObject({ revision: 1 }));
+
+  it('is refused where it is marked lower than what it records', async () =>
+    expect(await raise(1, { marking: { classification: 'IN_CONFIDENCE' } })).toMatchObject({
+      code: 'MARKING_TOO_LOW',
+    }));
+
+  describe('while others write', () => {
+    it('is decided anew where somebody was first', async () => {
+      let once = true;
+      const slow = new Executor(
+        interrupted(store, async () => {
+          if (once) await raise(3);
+          once = false;
+        }),
+        clock,
+      );
+      expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({ revision: 2 });
+    });
+
+    it('is decided by what the other one wrote', async () => {
+      let once = true;
+      const slow = new Executor(
+        interrupted(store, async () => {
+          if (once) await raise(10);
+          once = false;
+        }),
+        clock,
+      );
+      expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({
+        code: 'TOO_MUCH',
+      });
+    });
+
+    it('gives up where somebody is first every time', async () => {
+      const slow = new Executor(
+        interrupted(store, () => raise(0)),
+        clock,
+      );
+      expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({
+        code: 'CONFLICT',
+      });
+    });
+
+    it('loses none of many that come at once', async () => {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => raise(1)));
+      expect(answers.filter((answer) => 'code' in answer)).toEqual([]);
+      expect((await store.readStream(id)).length).toBe(6);
+    });
+  });
+});

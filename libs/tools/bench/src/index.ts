@@ -1,0 +1,1 @@
+export { medianOf, writeResults, type Results } from './results';
