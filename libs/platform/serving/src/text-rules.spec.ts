@@ -53,6 +53,8 @@ describe('prose', () => {
   it('may hold line ends and tabs', () => expect(prose('one\r\n\ttwo\nthree')).toBeUndefined());
   it('may not hold other control characters', () =>
     expect(prose('one\u0007two')).toBe('must hold no control characters but line ends and tabs'));
+  it('is counted in characters as they are read, too', () =>
+    expect(prose('😀'.repeat(10_001))).toBe('must be at most 10000 characters'));
   it('may not stack 10,000 marks on one character', () =>
     expect(prose(`a${'\u0301'.repeat(10_000)}`)).toBe('must not stack more than 30 marks on one character'));
   it('is refused quickly where it is far too long', () => {
