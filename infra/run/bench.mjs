@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from '../build/build.mjs';
 import { orSayWhy } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -46,5 +47,7 @@ for (const bench of benches) {
   if (status !== 0) process.exitCode = 1;
 }
 
-const { stopScratchServer } = await import('../../libs/platform/database/src/scratch-teardown.mjs');
+const { stopScratchServer } = await import(
+  pathToFileURL(inRoot('libs/platform/database/src/scratch-teardown.mjs')).href
+);
 await stopScratchServer();

@@ -82,6 +82,7 @@ describe('a request that is hostile', () => {
       400,
       Buffer.from(json.replace('some text', '\u00ed\u00a0\u0080'), 'latin1'),
     ],
+    ['is JSON after a byte order mark', 400, Buffer.from(`\ufeff${json}`)],
     ['is UTF-16', 400, Buffer.from(json, 'utf16le')],
     ['has no query', 400, '{"variables":{}}'],
     ['has an empty query', 400, '{"query":""}'],

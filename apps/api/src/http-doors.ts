@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { existsSync } from 'node:fs';
 import { noticeOf } from './notice';
 
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What the browser may load: nothing but what is served here. */
@@ -38,7 +39,7 @@ const refuseBadBody = (
   const message =
     fault.type === 'entity.too.large'
       ? 'The request is larger than 1 MB.'
-      : 'The request must be JSON in UTF-8.';
+      : 'The request must be JSON in UTF-8, without a byte order mark.';
   response.status(fault.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 };
 /* eslint-enable max-params -- only the handler above needs four */
@@ -59,9 +60,10 @@ export const addDoors = (
       limit: '1mb',
       verify: (_request, _response, bytes) => {
         try {
+          if (bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)) throw new Error('a byte order mark');
           strictUtf8.decode(bytes);
         } catch {
-          throw Object.assign(new Error('not UTF-8'), { status: 400 });
+          throw Object.assign(new Error('not plain UTF-8'), { status: 400 });
         }
       },
     }),

@@ -169,7 +169,8 @@ export const describeEventStore = (name: string, open: OpenForSpec): void =>
       it('gives a stream from a revision on, and nothing of a stream that does not exist', async () => {
         const stream = newName('group');
         await store.append(appendOf({ stream, events: [proposed(), proposed(), proposed()] }));
-        expect((await store.readStream(stream, 1)).map(({ revision }) => revision)).toEqual([1, 2]);
+        expect((await store.readStream(stream, { from: 1 })).map(({ revision }) => revision)).toEqual([1, 2]);
+        expect((await store.readStream(stream, { limit: 1 })).map(({ revision }) => revision)).toEqual([0]);
         expect(await store.readStream(newName('group'))).toEqual([]);
       });
 

@@ -3,7 +3,7 @@ import { recorded } from './body';
 import { EventStoreError } from './event-store-error';
 import { instantOf } from './instant';
 import { planBatch, type KnownCommand } from './plan-batch';
-import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind } from './port';
+import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind, StreamRange } from './port';
 import { prepare } from './prepare';
 
 export type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
@@ -55,8 +55,11 @@ class MemoryStore implements EventStore {
     return known ? { is: 'recorded', ...known } : { is: 'unknown' };
   }
 
-  async readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
-    return (this.#streams.get(stream) ?? []).slice(from);
+  async readStream(
+    stream: string,
+    { from = 0, limit = Infinity }: StreamRange = {},
+  ): Promise<readonly Recorded[]> {
+    return (this.#streams.get(stream) ?? []).slice(from, from + limit);
   }
 
   async *readAll(after: bigint): AsyncIterable<readonly Recorded[]> {

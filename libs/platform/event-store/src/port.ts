@@ -52,14 +52,17 @@ export type Head = {
 /** What kind of store this is, fixed for ever when it was created. */
 export type StoreKind = 'production' | 'demonstration';
 
+/** Which events of a stream: from a revision on, the first where left out, and at most so many. */
+export type StreamRange = { readonly from?: number; readonly limit?: number };
+
 /** The record: one gapless order of everything that happened. */
 export interface EventStore {
   readonly kind: StoreKind;
   append(what: Append): Promise<Appended>;
   /** Settles what became of a command whose answer was lost. */
   commandStatus(id: string): Promise<CommandStatus>;
-  /** The events of a stream from a revision on, oldest first; none for a stream that does not exist. */
-  readStream(stream: string, from?: number): Promise<readonly Recorded[]>;
+  /** The events of a stream, oldest first; none for a stream that does not exist. */
+  readStream(stream: string, range?: StreamRange): Promise<readonly Recorded[]>;
   /** The events after a position, oldest first, in pages, up to the head as it was when reading began. */
   readAll(after: bigint): AsyncIterable<readonly Recorded[]>;
   head(): Promise<Head>;

@@ -4,7 +4,7 @@ import { assertText } from './assert-recordable';
 import { readKind } from './create-store';
 import { EventStoreError } from './event-store-error';
 import { instantOf } from './instant';
-import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind } from './port';
+import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind, StreamRange } from './port';
 import { prepare } from './prepare';
 import { positionAt, readAll, readCommand, readHead, readStream } from './reading';
 import { RecordedSignal } from './recorded-signal';
@@ -59,9 +59,9 @@ class PostgresStore implements EventStore {
     return known ? { is: 'recorded', ...known } : { is: 'unknown' };
   }
 
-  async readStream(stream: string, from = 0): Promise<readonly Recorded[]> {
+  async readStream(stream: string, range: StreamRange = {}): Promise<readonly Recorded[]> {
     assertText(stream, 'stream');
-    return readStream(this.parts.pool, stream, from);
+    return readStream(this.parts.pool, stream, range);
   }
 
   readAll(after: bigint): AsyncIterable<readonly Recorded[]> {

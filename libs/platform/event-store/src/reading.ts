@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { assertInstant } from './instant';
 import { recorded } from './body';
 import type { KnownCommand } from './plan-batch';
-import type { Head } from './port';
+import type { Head, StreamRange } from './port';
 
 type Session = Pick<Pool | PoolClient, 'query'>;
 type EventRow = readonly [position: string, body: string];
@@ -36,8 +36,16 @@ export const readHead = async (session: Session, lock: 'for update' | '' = ''): 
   return { position: BigInt(position), recordedAt: recordedAt ?? undefined };
 };
 
-export const readStream = (session: Session, stream: string, from: number): Promise<readonly Recorded[]> =>
-  readEvents(session, 'stream = $1 and revision >= $2 order by revision', [stream, from]);
+export const readStream = (
+  session: Session,
+  stream: string,
+  { from = 0, limit }: StreamRange,
+): Promise<readonly Recorded[]> =>
+  readEvents(session, 'stream = $1 and revision >= $2 order by revision limit $3', [
+    stream,
+    from,
+    limit ?? null,
+  ]);
 
 /** Positions have no gaps, so a page is a range of them. */
 export async function* readAll(session: Session, after: bigint): AsyncIterable<readonly Recorded[]> {

@@ -1,4 +1,4 @@
-import { type EventStore, openMemoryStore } from '@throughline/event-store';
+import { type EventStore, openMemoryStore, type StreamRange } from '@throughline/event-store';
 import type { AnyCommand, Basis } from '@throughline/kernel';
 import { Close, Open, Raise } from './counter-sample';
 import { Executor, type Issued } from './executor';
@@ -41,7 +41,7 @@ const interrupted = (store: EventStore, before: () => Promise<unknown>): EventSt
       return store.append(what);
     },
     commandStatus: (id: string) => store.commandStatus(id),
-    readStream: (stream: string, from?: number) => store.readStream(stream, from),
+    readStream: (stream: string, range?: StreamRange) => store.readStream(stream, range),
   });
 
 describe('a command that is carried out', () => {

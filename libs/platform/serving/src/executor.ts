@@ -105,7 +105,10 @@ export class Executor {
     const last = new Map<string, number>();
     for (const { stream, revision } of basis) last.set(stream, Math.max(revision, last.get(stream) ?? 0));
     const found = await Promise.all(
-      [...last].map(async ([stream, revision]) => (await this.store.readStream(stream, revision)).length > 0),
+      [...last].map(
+        async ([stream, revision]) =>
+          (await this.store.readStream(stream, { from: revision, limit: 1 })).length > 0,
+      ),
     );
     return found.every(Boolean);
   }

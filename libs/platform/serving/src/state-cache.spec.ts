@@ -1,4 +1,4 @@
-import { type EventStore, openMemoryStore } from '@throughline/event-store';
+import { type EventStore, openMemoryStore, type StreamRange } from '@throughline/event-store';
 import { type AnyAggregate, exactly } from '@throughline/kernel';
 import { Raise, TestCounterRaised } from './counter-sample';
 import { StateCache } from './state-cache';
@@ -29,8 +29,8 @@ const write = (store: EventStore, times: number) =>
 /** A store that notes how many events each read gave. */
 const counted = (store: EventStore): { counting: EventStore; reads: number[] } => {
   const reads: number[] = [];
-  const readStream = async (stream: string, from?: number) => {
-    const events = await store.readStream(stream, from);
+  const readStream = async (stream: string, range?: StreamRange) => {
+    const events = await store.readStream(stream, range);
     reads.push(events.length);
     return events;
   };

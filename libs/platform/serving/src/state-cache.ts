@@ -18,7 +18,7 @@ export class StateCache {
 
   async load(aggregate: AnyAggregate, stream: string): Promise<Loaded> {
     const known = this.states.get(stream) ?? { state: aggregate.initial, length: 0 };
-    const since = await this.store.readStream(stream, known.length);
+    const since = await this.store.readStream(stream, { from: known.length });
     if (since.length === 0) return known;
     const history = since.map((event) => upcast(typeOf(aggregate, event), event));
     return this.keep(stream, {
