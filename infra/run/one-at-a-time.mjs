@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,34 +14,34 @@ const SILENT_MS = 20_000;
  */
 export async function oneAtATime(name, work) {
   const lock = join(folder('.nx'), `${name}.lock`);
-  const hold = (...pids) => writeFileSync(lock, note([process.pid, ...pids]));
-  await take(lock, name);
-  const heart = setInterval(() => touch(lock), BEAT_MS).unref();
+  const id = randomUUID();
+  const note = (pids) => JSON.stringify({ host: hostname(), id, pids: [process.pid, ...pids] });
+  // Someone who took this process for dead may hold it by now; the work itself tolerates that.
+  const ifMine = (change) => {
+    if (read(lock)?.includes(id)) change();
+  };
+  await take({ lock, note: note([]) }, name);
+  const heart = setInterval(() => ifMine(() => touch(lock)), BEAT_MS).unref();
   try {
-    return await work(hold);
+    return await work((...pids) => ifMine(() => writeFileSync(lock, note(pids))));
   } finally {
     clearInterval(heart);
-    rmSync(lock, { force: true });
+    ifMine(() => rmSync(lock, { force: true }));
   }
 }
 
-const note = (pids) => JSON.stringify({ host: hostname(), pids });
-
-async function take(lock, name) {
-  for (let told = false; !create(lock);) {
-    if (isAbandoned(lock)) {
-      setAside(lock);
-      continue;
-    }
+async function take({ lock, note }, name) {
+  for (let told = false; !create(lock, note);) {
+    if (isAbandoned(lock) && breakAbandoned(lock)) continue;
     if (!told) process.stderr.write(`Waiting for another process to finish its ${name} …\n`);
     told = true;
     await pause(200);
   }
 }
 
-function create(lock) {
+function create(path, content) {
   try {
-    writeFileSync(lock, note([process.pid]), { flag: 'wx' });
+    writeFileSync(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -50,24 +51,33 @@ function create(lock) {
 
 function isAbandoned(lock) {
   try {
-    const silent = Date.now() - statSync(lock).mtimeMs > SILENT_MS;
+    const silent = isSilent(lock);
     const { host, pids } = JSON.parse(readFileSync(lock, 'utf8'));
     return host === hostname() ? !pids.some(isAlive) : silent;
   } catch (error) {
-    return error instanceof SyntaxError ? Date.now() - mtime(lock) > SILENT_MS : false;
+    return error instanceof SyntaxError && isSilent(lock);
   }
 }
 
-const mtime = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+const isSilent = (path) =>
+  Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > SILENT_MS;
 
-/** Renaming first, so that of two who find the same abandoned lock only one removes it. */
-function setAside(lock) {
-  const aside = `${lock}.${process.pid}`;
+/**
+ * Only one process at a time breaks, and it looks again before it does: whoever else found the same lock abandoned may
+ * have broken it and taken it already. False where another process is at it.
+ */
+function breakAbandoned(lock) {
+  const breaking = `${lock}.breaking`;
+  if (!create(breaking, '')) {
+    // Breaking takes no time, so whoever left this behind was killed in the middle of it.
+    if (isSilent(breaking)) rmSync(breaking, { force: true });
+    return false;
+  }
   try {
-    renameSync(lock, aside);
-    rmSync(aside, { force: true });
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    return true;
+  } finally {
+    rmSync(breaking, { force: true });
   }
 }
 
@@ -80,11 +90,19 @@ function isAlive(pid) {
   }
 }
 
-function touch(lock) {
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function touch(path) {
   const now = new Date();
   try {
-    utimesSync(lock, now, now);
+    utimesSync(path, now, now);
   } catch {
-    // The lock was set aside by someone who took this process for dead; the work itself tolerates that.
+    // It was taken away since it was read: the next beat finds whose it is.
   }
 }

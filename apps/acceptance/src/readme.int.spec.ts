@@ -1,5 +1,4 @@
-import { demonstrationOfficers, loadScenario } from '@throughline/demonstration';
-import { Rejection } from '@throughline/kernel';
+import { loadScenario, submitThrough } from '@throughline/demonstration';
 import { readFileSync } from 'node:fs';
 import { runHouse, type RunningHouse } from './running-house';
 
@@ -11,13 +10,8 @@ describe('the examples of the README and of the console', () => {
 
   beforeAll(async () => {
     house = await runHouse();
-    await loadScenario(async ({ officer: key, ...step }) => {
-      const officer = demonstrationOfficers.find((one) => one.key === key)!;
-      const outcome = await house.api.door.submit({ ...step, officer });
-      if (outcome instanceof Rejection) throw new Error(`${step.command}: ${outcome.because}`);
-      return outcome;
-    });
-    await house.api.settled(() => undefined);
+    await loadScenario(submitThrough(house.api.door));
+    await house.api.caughtUp(() => true);
   }, 60_000);
   afterAll(() => house.stop());
 

@@ -1,5 +1,5 @@
 import { type Api, openRecord, type OpenRecord, startApi } from '@throughline/api';
-import { scratchDatabase } from '@throughline/database';
+import { scratchDatabase } from '@throughline/database/scratch';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
 import { randomBytes } from 'node:crypto';

@@ -3,7 +3,7 @@ import { Field, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/gr
 import type { EventStore } from '@throughline/event-store';
 import { Instant, type Officer, OFFICERS } from '@throughline/serving';
 import { STORE } from './core-module';
-import { noticeOf } from './notice';
+import { aboutHouse } from './about-store';
 
 const StoreKind = { production: 'production', demonstration: 'demonstration' } as const;
 registerEnumType(StoreKind, { name: 'StoreKind', description: 'Fixed for ever when the store is made.' });
@@ -57,15 +57,7 @@ export class AboutResolver {
   @Query(() => About, { description: 'What answers here, and who may act.' })
   async about(): Promise<About> {
     const { recordedAt } = await this.store.head();
-    return {
-      product: 'Throughline',
-      store: { ...noticeOf(this.store.kind), ...(recordedAt ? { lastRecordedAt: recordedAt } : {}) },
-      officers: this.officers.map(({ key, name, agencyName, role }) => ({
-        key,
-        name,
-        agency: agencyName,
-        role,
-      })),
-    };
+    const { store, ...about } = aboutHouse(this.store.kind, this.officers);
+    return { ...about, store: { ...store, ...(recordedAt ? { lastRecordedAt: recordedAt } : {}) } };
   }
 }

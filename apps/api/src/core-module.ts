@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@throughline/event-store';
-import { openPicture, type Picture } from '@throughline/projections';
+import { aggregatesOf } from '@throughline/kernel';
+import { openPicture } from '@throughline/projections';
 import {
   DOOR,
   Door,
@@ -35,6 +36,12 @@ export type Core = {
 @Module({})
 class PartsModule {}
 
+/** The agencies that demonstration officers act for, until agencies are registered; and everything that has streams. */
+const knownBy = (officers: readonly Officer[]) => ({
+  agencies: new Set(officers.map(({ agency }) => agency)),
+  streams: new Set(house.contexts.flatMap(aggregatesOf).map(({ name }) => name)),
+});
+
 const now = (): string => new Date().toISOString();
 
 const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
@@ -45,8 +52,8 @@ const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
     { provide: PICTURE, useValue: picture },
     { provide: OPAQUE, useValue: opaque },
     { provide: OFFICERS, useValue: officers },
-    { provide: EXECUTOR, useValue: new Executor(store, now) },
-    { provide: READING, useValue: new Reading(store, picture satisfies Picture, opaque) },
+    { provide: EXECUTOR, useValue: new Executor({ store, clock: now, known: knownBy(officers) }) },
+    { provide: READING, useValue: new Reading(store, picture, opaque) },
     { provide: DOOR, useFactory: (bus: CommandBus) => new Door(bus, servedOf(house)), inject: [CommandBus] },
   ];
   return {

@@ -8,6 +8,7 @@ import {
   upcast,
 } from '@throughline/kernel';
 import { commandsOf, projectionsOf } from '@throughline/serving';
+import { eventTypes as eventTypesShown } from '@throughline/timeline';
 import { existsSync, readFileSync } from 'node:fs';
 import { eventTypes, house } from './house';
 
@@ -42,6 +43,8 @@ describe('every event', () => {
     },
   );
 
+  it('is shown with its details in timelines', () => expect(eventTypesShown).toEqual(eventTypes));
+
   it.each(events.map(({ type }) => type))(
     '%s says what happened, and not merely that something changed',
     (name) => expect(name).not.toMatch(/(Created|Updated|Changed|Deleted|Modified|Removed)$/),
@@ -49,6 +52,8 @@ describe('every event', () => {
 });
 
 describe('the vocabulary', () => {
+  const sentences = [...events, ...commandsOf(house), ...projectionsOf(house)].map(({ says }) => says);
+
   it('gives no two declarations one name', () => {
     const names = [
       ...events.map(({ type }) => type),
@@ -74,7 +79,12 @@ describe('the vocabulary', () => {
   });
 
   it('ends every sentence', () => {
-    const sentences = [...events, ...commandsOf(house), ...projectionsOf(house)].map(({ says }) => says);
     expect(sentences.filter((sentence) => !/[.!?]$/.test(sentence))).toEqual([]);
+  });
+
+  it('has none of the sentences left that a generated capability asks for', () => {
+    const told = [...events, ...commandsOf(house)].flatMap(({ fields }) => entries(fields));
+    const all = [...sentences, ...told.map(([, { traits }]) => traits.says ?? '')];
+    expect(all.filter((sentence) => /^Say what .+:/.test(sentence))).toEqual([]);
   });
 });

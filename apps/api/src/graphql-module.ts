@@ -4,7 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { StoreKind } from '@throughline/event-store';
 import { answerError, type RequestContext } from '@throughline/serving';
-import { noticeOf } from './notice';
+import { aboutStore } from './about-store';
 
 /** More than any query of ours needs, and few enough that a hostile one is refused before it is looked at. */
 const MOST_TOKENS = 10_000;
@@ -15,7 +15,7 @@ const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
-      singleResult.extensions = { ...singleResult.extensions, store: noticeOf(kind) };
+      singleResult.extensions = { ...singleResult.extensions, store: aboutStore(kind) };
     },
   }),
 });

@@ -3,7 +3,7 @@ import type { Officer } from '@throughline/serving';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { existsSync } from 'node:fs';
-import { noticeOf } from './notice';
+import { aboutHouse } from './about-store';
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -74,13 +74,7 @@ export const addDoors = (
     next();
   });
   app.get('/about', (_request, response) => {
-    const shown = officers.map(({ key, name, agencyName, role }) => ({
-      key,
-      name,
-      agency: agencyName,
-      role,
-    }));
-    response.json({ product: 'Throughline', store: noticeOf(store.kind), officers: shown });
+    response.json(aboutHouse(store.kind, officers));
   });
   if (existsSync(consoleFolder)) app.use(express.static(consoleFolder));
 };

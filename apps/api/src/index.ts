@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 
+export type { Core } from './core-module';
 export { eventTypes, house } from './house';
 export { notes } from './notes';
 export { type OpenRecord, openRecord } from './open-record';
+export { withOpened } from './opened';
 export { schemaText } from './print-schema';
 export { type Api, openHouse, startApi } from './start-api';

@@ -10,6 +10,7 @@ import {
 } from '@throughline/event-store';
 import type { Pool } from 'pg';
 import { notesMigration } from './notes';
+import { Opened } from './opened';
 
 export type OpenRecord = {
   readonly store: EventStore;
@@ -23,26 +24,18 @@ export const openRecord = async (
   connection: Connection,
   kind: StoreKind | undefined,
 ): Promise<OpenRecord> => {
-  const pool = connect(connection);
-  const writing = connect(connection, { role: WRITER });
-  const close = async () => {
-    await Promise.all([pool.end(), writing.end()]);
-  };
+  const opened = new Opened();
+  const end = (pool: Pool) => pool.end();
   try {
+    const pool = opened.keep(connect(connection), end);
+    const writing = opened.keep(connect(connection, { role: WRITER }), end);
     await migrate(pool, [...migrations, notesMigration]);
     await assertSafeSettings(pool);
     await make(pool, kind);
-    const store = await openPostgresStore({ pool: writing });
-    return {
-      store,
-      pool,
-      close: async () => {
-        await store.close();
-        await close();
-      },
-    };
+    const store = opened.keep(await openPostgresStore({ pool: writing }), (one) => one.close());
+    return { store, pool, close: () => opened.close() };
   } catch (fault) {
-    await close();
+    await opened.close();
     throw fault;
   }
 };

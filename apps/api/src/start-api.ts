@@ -1,4 +1,4 @@
-import { ConsoleLogger, Module, type INestApplicationContext } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EventStore } from '@throughline/event-store';
@@ -10,6 +10,8 @@ import { type Core, coreModules, PICTURE } from './core-module';
 import { graphqlModule } from './graphql-module';
 import { eventTypes, house } from './house';
 import { addDoors } from './http-doors';
+import { logFault, logger } from './log-fault';
+import { Opened } from './opened';
 
 export type ApiOptions = Core & {
   readonly port: number;
@@ -17,17 +19,16 @@ export type ApiOptions = Core & {
   readonly consoleFolder: string;
 };
 
+/** Told how far the pictures have come; answers whether to go on waiting. */
+export type Tell = (reached: bigint, head: bigint) => boolean;
+
 export type Api = {
   readonly url: string;
   readonly door: Door;
-  /** Ends when everything now on the record can be read; tells every two seconds how far it has come. */
-  settled(tell: (reached: bigint, head: bigint) => void): Promise<void>;
+  /** Ends when everything now on the record can be read; tells every two seconds how far it has come, until it is told to stop. */
+  caughtUp(tell: Tell): Promise<void>;
   stop(): Promise<void>;
 };
-
-const logger = new ConsoleLogger({ logLevels: ['error', 'warn'] });
-const logFault = (message: string, error: unknown): void =>
-  logger.error(message, error instanceof Error ? error.stack : String(error));
 
 /** Brings the rows up to date from the record for as long as this process runs and no other one does. */
 const project = ({ store, pool }: Core) =>
@@ -39,20 +40,15 @@ const project = ({ store, pool }: Core) =>
     report: (fault) => logFault('the projector stopped, and will try again', fault),
   });
 
-const settle = async (
-  picture: Picture,
-  store: EventStore,
-  tell: (reached: bigint, head: bigint) => void,
-): Promise<void> => {
+const catchUp = async (picture: Picture, store: EventStore, tell: Tell): Promise<void> => {
   const { position } = await store.head();
-  while (!(await picture.waitFor(position, 2_000))) tell(await picture.reached(), position);
+  while (!(await picture.waitFor(position, 2_000))) if (!tell(await picture.reached(), position)) return;
 };
 
 const listen = async (app: NestExpressApplication, port: number): Promise<void> => {
   try {
     await app.listen(port, '127.0.0.1');
   } catch (fault) {
-    await app.close();
     if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
     throw new Error(
       `Port ${port} is taken, perhaps by another Throughline. Stop that one, or choose another port with --port.`,
@@ -68,30 +64,35 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
     imports: [...coreModules(options), graphqlModule(options.store.kind, logFault)],
     providers: [AboutResolver],
   })(ApiModule);
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule, { bodyParser: false, logger });
-  addDoors(app.getHttpAdapter().getInstance() as Express, options);
-  const projector = project(options);
-  await listen(app, options.port).catch(async (fault: unknown) => {
-    await projector.stop();
+  const opened = new Opened();
+  try {
+    const app = opened.keep(
+      await NestFactory.create<NestExpressApplication>(ApiModule, {
+        bodyParser: false,
+        abortOnError: false,
+        logger,
+      }),
+      (one) => one.close(),
+    );
+    addDoors(app.getHttpAdapter().getInstance() as Express, options);
+    opened.keep(project(options), (projector) => projector.stop());
+    await listen(app, options.port);
+    return {
+      url: await app.getUrl(),
+      door: app.get<Door>(DOOR),
+      caughtUp: (tell) => catchUp(app.get<Picture>(PICTURE), options.store, tell),
+      stop: () => opened.close(),
+    };
+  } catch (fault) {
+    await opened.close();
     throw fault;
-  });
-  return {
-    url: await app.getUrl(),
-    door: app.get<Door>(DOOR),
-    settled: (tell) => settle(app.get<Picture>(PICTURE), options.store, tell),
-    stop: async () => {
-      await app.close();
-      await projector.stop();
-    },
-  };
+  }
 };
 
 /** The house without doors to the outside, for commands given in this process. */
-export const openHouse = async (core: Core): Promise<{ door: Door; close(): Promise<void> }> => {
+export const openHouse = async (core: Core): Promise<{ readonly door: Door; close(): Promise<void> }> => {
   class HouseModule {}
   Module({ imports: [...coreModules(core)] })(HouseModule);
-  const context: INestApplicationContext = await NestFactory.createApplicationContext(HouseModule, {
-    logger,
-  });
+  const context = await NestFactory.createApplicationContext(HouseModule, { abortOnError: false, logger });
   return { door: context.get<Door>(DOOR), close: () => context.close() };
 };

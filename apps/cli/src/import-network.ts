@@ -1,4 +1,4 @@
-import { openHouse, openRecord } from '@throughline/api';
+import { openHouse, openRecord, withOpened } from '@throughline/api';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
 import { Rejection } from '@throughline/kernel';
@@ -25,25 +25,17 @@ const log = (line: string): void => console.log(line);
 export const importNetwork = async (options: ImportOptions): Promise<void> => {
   const officer = officerOf(options.officer);
   const mapping = await readMapping(mappingFile(options));
-  const { server, sealingKey } = await openInstallation(options.data, log);
-  try {
-    const record = await openRecord(server.connection, options.kind);
-    try {
-      const { store, pool } = record;
-      const house = await openHouse({ store, pool, sealingKey, officers: demonstrationOfficers });
-      const times = await RecordingTimes.of(store);
-      try {
-        const result = await run({ folder: options.folder, mapping, door: house.door, officer, times });
-        log(summary(result, mapping, times));
-      } finally {
-        await house.close();
-      }
-    } finally {
-      await record.close();
-    }
-  } finally {
-    await server.stop();
-  }
+  await withOpened(async (opened) => {
+    const { server, sealingKey } = await openInstallation(options.data, log);
+    opened.keep(server, (one) => one.stop());
+    const { store, pool } = opened.keep(await openRecord(server.connection, options.kind), (one) =>
+      one.close(),
+    );
+    const house = await openHouse({ store, pool, sealingKey, officers: demonstrationOfficers });
+    const { door } = opened.keep(house, (one) => one.close());
+    const times = await RecordingTimes.of(store);
+    log(summary(await run({ folder: options.folder, mapping, door, officer, times }), mapping, times));
+  });
 };
 
 type Run = {

@@ -1,6 +1,6 @@
 import { type EmbeddedServer, startEmbedded } from '@throughline/database';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Everything that an installation keeps: the database, and the key that places in the record are sealed with. */
@@ -13,22 +13,29 @@ export const openInstallation = async (
 ): Promise<Installation> => {
   const path = resolve(folder);
   mkdirSync(path, { recursive: true });
-  const server = await startEmbedded({ folder: join(path, 'postgres'), log });
-  return { server, sealingKey: sealingKeyOf(path) };
+  const sealingKey = sealingKeyOf(path);
+  return { server: await startEmbedded({ folder: join(path, 'postgres'), log }), sealingKey };
 };
 
 const sealingKeyOf = (path: string): Buffer => {
   const file = join(path, 'sealing-key');
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-    }
-  }
+  if (!existsSync(file)) writeKey(path, file);
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64url');
   if (key.length === 32) return key;
   throw new Error(
     `${file} does not hold a key. Remove it, and a new one is made; positions and cursors given out before end with it.`,
   );
+};
+
+/** A key is whole from the moment it has its name, and of two that are made at once the first stays. */
+const writeKey = (path: string, file: string): void => {
+  const made = join(path, `sealing-key-${process.pid}`);
+  writeFileSync(made, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  try {
+    linkSync(made, file);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+  } finally {
+    rmSync(made, { force: true });
+  }
 };

@@ -1,7 +1,6 @@
 import { notes } from '@throughline/api';
-import { demonstrationOfficers, loadScenario } from '@throughline/demonstration';
+import { loadScenario, submitThrough } from '@throughline/demonstration';
 import type { EventStore } from '@throughline/event-store';
-import { Rejection } from '@throughline/kernel';
 import type { Door } from '@throughline/serving';
 import type { Pool } from 'pg';
 
@@ -24,14 +23,11 @@ export const loadScenarioOnce = async ({ store, pool, door, log, stopped }: Part
   if (position === 0n) await remembered.write('scenario', 'loading');
   if ((await remembered.read('scenario')) !== 'loading') return;
   const started = performance.now();
-  const count = await loadScenario(async ({ officer: key, ...step }) => {
+  const submit = submitThrough(door);
+  const count = await loadScenario((step) => {
     if (stopped())
       throw new Error('Stopped while the scenario was being loaded; it goes on at the next start.');
-    const officer = demonstrationOfficers.find((one) => one.key === key)!;
-    const outcome = await door.submit({ ...step, officer });
-    if (outcome instanceof Rejection)
-      throw new Error(`${step.command} was rejected: ${outcome.code}, ${outcome.because}`);
-    return { id: outcome.id, stream: outcome.stream, revision: outcome.revision };
+    return submit(step);
   });
   await remembered.write('scenario', 'loaded');
   log(

@@ -1,19 +1,16 @@
 import { kebabCase, sentenceCase } from '@throughline/kernel';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandFile, commandSpec, eventDeclaration } from './capability-texts';
+import { commandFile, commandSpec, eventDeclaration, type Names } from './capability-texts';
 
 type Edit = { readonly path: string; readonly text: string };
-type Names = {
-  readonly command: string;
-  readonly event: string;
-  readonly aggregate: string;
-  readonly aggregateFile: string;
-};
 
 const PASCAL = /^(?:[A-Z][a-z0-9]+)+$/;
 
-/** Writes the five edits that a new command takes. It is recorded and refused by nobody until its spec says otherwise. */
+/**
+ * Writes the five edits that a new command takes, on something that is on the record already. Its spec fails until the
+ * command is decided, and the gate until the sentences that begin with "Say what" are written.
+ */
 export const newCapability = async (asked: {
   root: string;
   context: string;
@@ -27,7 +24,7 @@ export const newCapability = async (asked: {
     if (!PASCAL.test(name)) throw new Error(`${name} must be written LikeThis.`);
   if (existsSync(join(folder, `${kebabCase(command)}.ts`)))
     throw new Error(`${context} has a ${command} already.`);
-  const names = { command, event, ...aggregateOf(folder) };
+  const names = { command, event, opening: openingOf(folder), ...aggregateOf(folder) };
   const edits = [
     addEvent(folder, names),
     addToState(folder, names),
@@ -38,7 +35,7 @@ export const newCapability = async (asked: {
   for (const { path, text } of edits) writeFileSync(path, await formatted(root, path, text));
   console.log(edits.map(({ path }) => `  ${path.slice(root.length + 1)}`).join('\n'));
   console.log(
-    `${sentenceCase(command)}: now say in the spec what must happen, and decide it. Then run "npm run derive".`,
+    `${sentenceCase(command)}: its spec fails until you decide it. Go on in docs/how-to/add-a-capability.md.`,
   );
 };
 
@@ -48,6 +45,13 @@ const aggregateOf = (folder: string): Pick<Names, 'aggregate' | 'aggregateFile'>
     if (found) return { aggregate: found[1]!, aggregateFile: file.replace(/\.ts$/, '') };
   }
   throw new Error(`${folder} declares no aggregate.`);
+};
+
+/** The event that every history in the context starts with: the first one listed. */
+const openingOf = (folder: string): string => {
+  const listed = /export const \w+Events = \[\s*(\w+)/.exec(readFileSync(join(folder, 'events.ts'), 'utf8'));
+  if (!listed) throw new Error(`${folder}/events.ts lists no events.`);
+  return listed[1]!;
 };
 
 /** Puts text into a file at a place that every context has. */
@@ -81,17 +85,24 @@ const addToState = (folder: string, { event, aggregateFile }: Names): Edit =>
   );
 
 const addToContents = (folder: string, { command }: Names): Edit => {
-  const listed = inserted(
+  const { path, text } = inserted(
     join(folder, 'index.ts'),
     /(commands: \[[^\]]*?),?\s*\]/,
     (list) => `${list.replace(/,?\s*\]$/, '')}, ${command}]`,
   );
-  const file = kebabCase(command);
-  const imported = `import { ${command} } from './${file}';\n${listed.text}`;
-  return {
-    path: listed.path,
-    text: imported.replace(/^export \* from/m, `export * from './${file}';\nexport * from`),
-  };
+  const file = `./${kebabCase(command)}`;
+  const lines = inPlace(text.split('\n'), `import { ${command} } from '${file}';`);
+  return { path, text: inPlace(lines, `export * from '${file}';`).join('\n') };
+};
+
+/** The lines with one more among those that import, or export, from a file: by the file's name, as they stand. */
+const inPlace = (lines: readonly string[], line: string): readonly string[] => {
+  const [start] = line.split(' ');
+  const fileOf = (one: string): string =>
+    one.startsWith(`${start} `) ? (/ from '(\.\/.*)';$/.exec(one)?.[1] ?? '') : '';
+  const before = lines.findLastIndex((one) => fileOf(one) !== '' && fileOf(one) < fileOf(line));
+  const after = lines.findIndex((one) => fileOf(one) > fileOf(line));
+  return lines.toSpliced(before < 0 ? after : before + 1, 0, line);
 };
 
 const formatted = async (root: string, path: string, text: string): Promise<string> => {

@@ -35,7 +35,7 @@ describe('throughline start', () => {
 
     const second = start(data);
     const [, again] = await second.says(URL_SAID);
-    expect(second.output).toContain('has been taken over');
+    expect(second.output).toContain('The database was running already');
     expect(second.output).not.toContain('scenario was loaded');
     expect(await ask(again!, '{ about { store { lastRecordedAt } } groups { totalCount } }')).toEqual(before);
     expect(await second.end('SIGINT')).toBe(0);

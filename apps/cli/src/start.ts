@@ -1,4 +1,4 @@
-import { openRecord, startApi } from '@throughline/api';
+import { type Core, openHouse, openRecord, startApi, withOpened } from '@throughline/api';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
 import { openInstallation } from './installation';
@@ -17,35 +17,30 @@ export type StartOptions = {
 const log = (line: string): void => console.log(line);
 
 /** Starts everything on this machine, and runs until it is told to stop. */
-export const start = async ({ data, port, kind, scenario, consoleFolder }: StartOptions): Promise<void> => {
-  const { server, sealingKey } = await openInstallation(data, log);
-  log(
-    server.adopted
-      ? 'The database was running already, and has been taken over.'
-      : 'The database has started.',
-  );
-  const stopping = untilStopped();
-  server.onExit((reason) => stopping.now(reason));
-  try {
-    const record = await openRecord(server.connection, kind);
+export const start = ({ data, port, kind, scenario, consoleFolder }: StartOptions): Promise<void> =>
+  withOpened(async (opened) => {
+    const stopping = untilStopped();
+    const { server, sealingKey } = await openInstallation(data, log);
+    opened.keep(server, (one) => one.stop());
+    server.onExit(stopping.now);
+    log(server.adopted ? 'The database was running already.' : 'The database has started.');
+    const record = opened.keep(await openRecord(server.connection, kind), (one) => one.close());
     const core = { store: record.store, pool: record.pool, sealingKey, officers: demonstrationOfficers };
-    try {
-      const api = await startApi({ ...core, port, consoleFolder });
-      try {
-        if (scenario) await loadScenarioOnce({ ...record, door: api.door, log, stopped: stopping.isAsked });
-        await api.settled((reached, head) =>
-          log(`Bringing the pictures up to date: ${reached} of ${head} events.`),
-        );
-        log(welcome(api.url, record.store.kind));
-        await stopping.asked;
-        log('Stopping.');
-      } finally {
-        await api.stop();
-      }
-    } finally {
-      await record.close();
-    }
-  } finally {
-    await server.stop();
-  }
-};
+    if (scenario) await loadBehindClosedDoors(core, stopping.isAsked);
+    if (stopping.isAsked()) return stopping.asked;
+    const api = opened.keep(await startApi({ ...core, port, consoleFolder }), (one) => one.stop());
+    await api.caughtUp((reached, head) => {
+      log(`Bringing the pictures up to date: ${reached} of ${head} events.`);
+      return !stopping.isAsked();
+    });
+    if (!stopping.isAsked()) log(welcome(api.url, record.store.kind));
+    await stopping.asked;
+    log('Stopping.');
+  });
+
+/** Nobody else may record while the scenario's own recording times are taken. */
+const loadBehindClosedDoors = (core: Core, stopped: () => boolean): Promise<void> =>
+  withOpened(async (opened) => {
+    const { door } = opened.keep(await openHouse(core), (house) => house.close());
+    await loadScenarioOnce({ ...core, door, log, stopped });
+  });

@@ -10,14 +10,14 @@ export type Stopping = {
 export const untilStopped = (): Stopping => {
   let isAsked = false;
   let fail: (reason: Error) => void = () => undefined;
+  const stop = (settle: () => void): void => {
+    isAsked = true;
+    settle();
+  };
   const asked = new Promise<void>((resolve, reject) => {
     fail = reject;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        isAsked = true;
-        resolve();
-      });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(resolve));
   });
   asked.catch(() => undefined);
-  return { asked, isAsked: () => isAsked, now: (reason) => fail(reason) };
+  return { asked, isAsked: () => isAsked, now: (reason) => stop(() => fail(reason)) };
 };

@@ -1,5 +1,5 @@
 /** A moment worth replaying the scenario at: as `trueAt`, as `knownAt`, or as both. */
-export type Landmark = { readonly name: string; readonly at: string; readonly says: string };
+type Landmark = { readonly name: string; readonly at: string; readonly says: string };
 
 export const landmarks: readonly Landmark[] = [
   {

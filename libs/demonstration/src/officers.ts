@@ -22,29 +22,31 @@ const agencies = {
 const officer = (
   agency: keyof typeof agencies,
   key: string,
-  ...[name, role]: [string, string]
+  person: Pick<DemonstrationOfficer, 'name' | 'role'>,
 ): DemonstrationOfficer => ({
+  ...person,
   key,
   id: `officer-${key}`,
-  name,
   agency: `agency-${agency}`,
   agencyName: agencies[agency],
-  role,
 });
 
 /** Who may act in a demonstration, until sign-in exists. */
 export const demonstrationOfficers: readonly DemonstrationOfficer[] = [
-  officer('customs', 'customs-officer', 'Hana Wīremu', 'Border investigator'),
-  officer('customs', 'customs-manager', 'Peter Lindqvist', 'Manager, border investigations'),
-  officer('police', 'police-detective', 'Sefa Tuilagi', 'Detective, organised crime'),
-  officer('police', 'police-analyst', 'Mere Parata', 'Intelligence analyst'),
-  officer('police', 'police-inspector', 'Colin Abernethy', 'Detective inspector'),
-  officer('fiu', 'fiu-analyst', 'Priya Raman', 'Financial intelligence analyst'),
-  officer('immigration', 'immigration-officer', 'Tomasi Vaka', 'Immigration investigator'),
-  officer('immigration', 'immigration-manager', 'Joanna Sefton', 'Manager, compliance and investigations'),
-  officer('revenue', 'revenue-investigator', 'Grace Oyelaran', 'Tax investigator'),
-  officer('support', 'support-worker', 'Aroha Te Kanawa', 'Support worker'),
-  officer('community', 'community-coordinator', 'Wiremu Hēnare', 'Community coordinator'),
-  officer('community', 'community-chair', 'Moana Rāwiri', 'Chair of the trust'),
-  officer('research', 'research-analyst', 'Ngaire Sorensen', 'Research analyst'),
+  officer('customs', 'customs-officer', { name: 'Hana Wīremu', role: 'Border investigator' }),
+  officer('customs', 'customs-manager', { name: 'Peter Lindqvist', role: 'Manager, border investigations' }),
+  officer('police', 'police-detective', { name: 'Sefa Tuilagi', role: 'Detective, organised crime' }),
+  officer('police', 'police-analyst', { name: 'Mere Parata', role: 'Intelligence analyst' }),
+  officer('police', 'police-inspector', { name: 'Colin Abernethy', role: 'Detective inspector' }),
+  officer('fiu', 'fiu-analyst', { name: 'Priya Raman', role: 'Financial intelligence analyst' }),
+  officer('immigration', 'immigration-officer', { name: 'Tomasi Vaka', role: 'Immigration investigator' }),
+  officer('immigration', 'immigration-manager', {
+    name: 'Joanna Sefton',
+    role: 'Manager, compliance and investigations',
+  }),
+  officer('revenue', 'revenue-investigator', { name: 'Grace Oyelaran', role: 'Tax investigator' }),
+  officer('support', 'support-worker', { name: 'Aroha Te Kanawa', role: 'Support worker' }),
+  officer('community', 'community-coordinator', { name: 'Wiremu Hēnare', role: 'Community coordinator' }),
+  officer('community', 'community-chair', { name: 'Moana Rāwiri', role: 'Chair of the trust' }),
+  officer('research', 'research-analyst', { name: 'Ngaire Sorensen', role: 'Research analyst' }),
 ];

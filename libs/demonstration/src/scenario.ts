@@ -21,7 +21,10 @@ const chapters: readonly (readonly Tale[])[] = [
   comingBack,
 ];
 
+const byRecording = (one: Tale, other: Tale): number => {
+  if (one.recordedAt === other.recordedAt) return 0;
+  return one.recordedAt < other.recordedAt ? -1 : 1;
+};
+
 /** Every step of every chapter, in the order in which it came on the record. */
-export const scenario: readonly Tale[] = chapters
-  .flat()
-  .sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1));
+export const scenario: readonly Tale[] = chapters.flat().sort(byRecording);

@@ -1,5 +1,4 @@
-import { citationOf, code, id, instant, moment, projection } from '@throughline/kernel';
-import { LinkedKind } from '@throughline/vocabulary';
+import { citationOf, id, projection, toldBy, toldFields } from '@throughline/kernel';
 import { DetectionLinked } from './events';
 
 /** What detections were linked to, one row a link; its key is the citation of the event that made it. */
@@ -10,21 +9,14 @@ export const detectionLinks = projection(
     fields: {
       ...DetectionLinked.fields,
       detection: id('Detection'),
-      linkedTo: code(LinkedKind).says('What kind of thing it was linked to.'),
-      linkedBy: id('Agency').says('The agency that made the link.'),
-      officer: id('Officer'),
-      happened: moment(),
-      recordedAt: instant(),
+      ...toldFields,
+      agency: toldFields.agency.says('The agency that made the link.'),
     },
-    filters: ['detection', 'group', 'case', 'entity', 'linkedBy'],
+    filters: ['detection', 'group', 'case', 'entity', 'agency'],
     holds: 'happened',
   },
-).onKey(DetectionLinked, citationOf, (_, { data, stream, agency, officer, happened, recordedAt }) => ({
-  ...data,
-  detection: stream,
-  linkedTo: data.group ? 'GROUP' : data.case ? 'CASE' : 'ENTITY',
-  linkedBy: agency,
-  officer,
-  happened,
-  recordedAt,
+).onKey(DetectionLinked, citationOf, (_, event) => ({
+  ...event.data,
+  detection: event.stream,
+  ...toldBy(event),
 }));

@@ -8,7 +8,7 @@ type Linked = EventOf<typeof DetectionLinked>['data'];
 export type Grade = Omit<Graded, 'reason'>;
 
 /** What must be known of a detection to decide on it. */
-export type DetectionState = {
+type DetectionState = {
   readonly recordedBy: string;
   readonly grade: Grade | undefined;
   /** The ids it is linked to. */
@@ -43,11 +43,9 @@ export const detection = aggregate('Detection', {
     }
   },
   rejections: {
-    NO_OFFENCE_TYPE: 'A detection must point to at least one type of offending.',
     DETECTED_IN_THE_FUTURE: 'A detection cannot be recorded before it came to notice.',
     DETECTED_BEFORE_IT_HAPPENED:
       'Nothing can come to notice before it happened: say in circumstances.happened when it did.',
-    NOT_A_PERCENTAGE: 'Purity is a decimal number from 0 to 100, with at most three places: 82.5.',
     NOT_THE_RECORDER: 'Only the agency that recorded a detection may grade it.',
     ALREADY_GRADED: 'The detection has a grade; regrade it instead.',
     NOT_GRADED: 'The detection has no grade to change; grade it first.',

@@ -39,12 +39,7 @@ describe('links of detections', () => {
     const [link] = await rowsOf(history).all(detectionLinks, { group: ['group-1'] });
     expect(link).toMatchObject({
       key: 'detection-1@3',
-      row: { detection: 'detection-1', linkedTo: 'GROUP' },
+      row: { detection: 'detection-1', agency: 'agency-north' },
     });
-  });
-
-  it('are of one kind each', async () => {
-    const links = await rowsOf(history).all(detectionLinks, { detection: ['detection-1'] });
-    expect(links.map(({ row }) => row.linkedTo)).toEqual(['GROUP', 'CASE']);
   });
 });

@@ -2,22 +2,19 @@ import {
   code,
   derivedFact,
   group,
-  id,
-  instant,
   listOf,
   mayHaveComeBy,
-  moment,
   projection,
   type Recorded,
+  toldBy,
+  toldFields,
 } from '@throughline/kernel';
 import { HandlingCode, InformationCredibility, SourceReliability } from '@throughline/vocabulary';
 import { DetectionGraded, DetectionRecorded, DetectionRegraded } from './events';
 
 const gradeGiven = group('GradeGiven', {
   ...DetectionGraded.fields,
-  officer: id('Officer'),
-  happened: moment(),
-  recordedAt: instant(),
+  ...toldFields,
 });
 
 /** What was seen, and how it is graded. */
@@ -27,10 +24,9 @@ export const detections = projection(
   {
     fields: {
       ...DetectionRecorded.fields,
-      agency: id('Agency').says('The agency that recorded it.'),
-      officer: id('Officer').says('The officer who recorded it.'),
-      happened: moment(),
-      recordedAt: instant(),
+      ...toldFields,
+      agency: toldFields.agency.says('The agency that recorded it.'),
+      officer: toldFields.officer.says('The officer who recorded it.'),
       reliability: code(SourceReliability).optional(),
       credibility: code(InformationCredibility).optional(),
       handling: code(HandlingCode).optional(),
@@ -45,16 +41,14 @@ export const detections = projection(
       ...row,
       ...graded(row.grades.filter(({ happened }) => mayHaveComeBy(happened, at))),
     }),
+    restates: ['reliability', 'credibility', 'handling'],
     serves: { one: 'detection', many: 'detections' },
   },
 )
-  .on(DetectionRecorded, (_, { data, agency, officer, happened, recordedAt, derived }) => ({
-    ...data,
-    derived,
-    agency,
-    officer,
-    happened,
-    recordedAt,
+  .on(DetectionRecorded, (_, event) => ({
+    ...event.data,
+    ...toldBy(event),
+    derived: event.derived,
     grades: [],
   }))
   .on(DetectionGraded, (row, event) => row && { ...row, ...graded([...row.grades, given(event)]) })
@@ -62,16 +56,11 @@ export const detections = projection(
 
 type GradeGiven = (typeof gradeGiven)['_type'];
 
-const given = ({
-  data,
-  officer,
-  happened,
-  recordedAt,
-}: Recorded<ReturnType<typeof DetectionGraded | typeof DetectionRegraded>>): GradeGiven => ({
-  ...data,
-  officer,
-  happened,
-  recordedAt,
+const given = (
+  event: Recorded<ReturnType<typeof DetectionGraded | typeof DetectionRegraded>>,
+): GradeGiven => ({
+  ...event.data,
+  ...toldBy(event),
 });
 
 const graded = (grades: readonly GradeGiven[]) => {

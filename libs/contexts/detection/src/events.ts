@@ -9,6 +9,7 @@ import {
   listOf,
   moment,
   money,
+  percentage,
   prose,
   quantity,
 } from '@throughline/kernel';
@@ -38,7 +39,7 @@ const seen = group('Seen', {
 const commodity = group('Commodity', {
   commodity: line().says('What the goods are.'),
   quantity: quantity(),
-  purityPercent: line(8).optional().says('Parts in a hundred, as a decimal number: 82.5.'),
+  purityPercent: percentage().optional().says('How much of them is the pure substance.'),
 });
 
 export const DetectionRecorded = event(

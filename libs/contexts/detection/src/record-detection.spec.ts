@@ -4,18 +4,10 @@ import { DetectionRecorded } from './events';
 import { RecordDetection } from './record-detection';
 
 const seen = sampleFields(RecordDetection.fields);
-const goods = (purityPercent?: string) => [
-  { commodity: 'Methamphetamine', quantity: { amount: '12.5', unit: 'KG' }, purityPercent },
-];
 const laterDay = '2031-03-02T09:00:00.000Z';
 
 describe('recording a detection', () => {
   it('is recorded as seen', () => story().when(RecordDetection, seen).then(DetectionRecorded(seen)));
-
-  it('points to a type of offending', () =>
-    story()
-      .when(RecordDetection, { ...seen, offenceTypes: [] })
-      .rejected('NO_OFFENCE_TYPE'));
 
   it('did not come to notice in the future', () =>
     story()
@@ -37,20 +29,6 @@ describe('recording a detection', () => {
     story()
       .when(RecordDetection, seen, by('north', { happened: sometime }))
       .then(DetectionRecorded(seen));
-  });
-
-  it('has a purity to the thousandth, or none', () => {
-    for (const purity of ['82.5', '0', '99.999', '100', '100.0', undefined]) {
-      const input = { ...seen, commodities: goods(purity) };
-      story().when(RecordDetection, input).then(DetectionRecorded(input));
-    }
-  });
-
-  it('has no purity that is not a percentage', () => {
-    for (const purity of ['100.1', '-1', '82,5', '1e1', '.5', ''])
-      story()
-        .when(RecordDetection, { ...seen, commodities: goods(purity) })
-        .rejected('NOT_A_PERCENTAGE');
   });
 
   it('is recorded once', () =>

@@ -1,15 +1,17 @@
 import { aggregate, never } from '@throughline/kernel';
+import type { ActionStatus, CodeOf } from '@throughline/vocabulary';
 import { actionEvents } from './events';
 
 /** What must be known of an action to decide on it. */
-export type ActionState = {
-  readonly status: 'NONE' | 'PLANNED' | 'AUTHORISED' | 'EXECUTED';
+type ActionState = {
+  readonly status: CodeOf<typeof ActionStatus>;
   readonly owner: string;
   readonly planner: string;
   readonly partners: readonly string[];
 };
 
-const none: ActionState = { status: 'NONE', owner: '', planner: '', partners: [] };
+/** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
+const unplanned: ActionState = { status: 'PLANNED', owner: '', planner: '', partners: [] };
 
 /** Whether an agency owns the action or is a partner in it. */
 export const takesPart = ({ owner, partners }: ActionState, agency: string): boolean =>
@@ -18,7 +20,7 @@ export const takesPart = ({ owner, partners }: ActionState, agency: string): boo
 export const action = aggregate('Action', {
   says: 'Something done against a group, a person, an enabler or a step of a business model, and whether it worked.',
   events: actionEvents,
-  initial: none,
+  initial: unplanned,
   evolve: (state, event): ActionState => {
     switch (event.type) {
       case 'ActionPlanned':
@@ -50,6 +52,5 @@ export const action = aggregate('Action', {
     NOT_AUTHORISED: 'Only an action that is authorised and not yet carried out may be carried out.',
     NOT_EXECUTED: 'The action has not been carried out yet.',
     NO_YIELD: 'Give at least one thing that the action yielded.',
-    NOT_A_PERCENTAGE: 'Purity is a decimal number from 0 to 100, with at most three places: 82.5.',
   },
 });

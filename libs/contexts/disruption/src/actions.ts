@@ -1,32 +1,25 @@
 import {
   code,
   group,
-  id,
-  instant,
   listOf,
   mayHaveComeBy,
-  moment,
+  type Moment,
   projection,
   prose,
-  type Recorded,
+  stepped,
+  toldBy,
+  toldFields,
 } from '@throughline/kernel';
-import { ActionStatus, type CodeOf } from '@throughline/vocabulary';
+import { ActionStatus } from '@throughline/vocabulary';
 import { ActionAuthorised, ActionExecuted, ActionPlanned, EffectAssessed, YieldRecorded } from './events';
-
-const told = {
-  agency: id('Agency'),
-  officer: id('Officer'),
-  happened: moment(),
-  recordedAt: instant(),
-} as const;
 
 const step = group('ActionStep', {
   status: code(ActionStatus),
-  ...told,
+  ...toldFields,
   says: prose().optional().says('Why it was authorised, or what was done.'),
 });
-const actionYield = group('ActionYield', { ...YieldRecorded.fields, ...told });
-const effect = group('ActionEffect', { ...EffectAssessed.fields, ...told });
+const actionYield = group('ActionYield', { ...YieldRecorded.fields, ...toldFields });
+const effect = group('ActionEffect', { ...EffectAssessed.fields, ...toldFields });
 
 /** What was planned and done against groups and what serves them, and what came of it. */
 export const actions = projection(
@@ -35,11 +28,11 @@ export const actions = projection(
   {
     fields: {
       ...ActionPlanned.fields,
-      agency: id('Agency').says('The agency that owns it.'),
-      officer: id('Officer').says('The officer who planned it.'),
+      ...toldFields,
+      agency: toldFields.agency.says('The agency that owns it.'),
+      officer: toldFields.officer.says('The officer who planned it.'),
       status: code(ActionStatus),
-      happened: moment().says('When it was planned.'),
-      recordedAt: instant(),
+      happened: toldFields.happened.says('When it was planned.'),
       steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
       yields: listOf(actionYield).says('Everything it yielded, in the order recorded.'),
       effects: listOf(effect).says('Every judgement of how far it worked, in the order recorded.'),
@@ -48,30 +41,32 @@ export const actions = projection(
     filters: ['agency', 'group', 'person', 'enabler', 'status', 'tactic', 'priority', 'areaOfFocus'],
     holds: 'happened',
     asAt: (row, at) => {
-      const come = <T extends Told>(items: readonly T[]) =>
+      const come = <T extends { readonly happened: Moment }>(items: readonly T[]) =>
         items.filter(({ happened }) => mayHaveComeBy(happened, at));
       const steps = come(row.steps);
       const status = steps.at(-1)?.status ?? 'PLANNED';
       return { ...row, status, steps, yields: come(row.yields), effects: come(row.effects) };
     },
+    restates: ['status'],
     serves: { one: 'action', many: 'actions' },
   },
 )
   .on(ActionPlanned, (_, event) => ({
     ...event.data,
     ...toldBy(event),
-    status: 'PLANNED',
-    steps: [{ status: 'PLANNED', ...toldBy(event) }],
+    ...stepped({ steps: [] }, event, { status: 'PLANNED' }),
     yields: [],
     effects: [],
   }))
   .on(
     ActionAuthorised,
-    (row, event) => row && { ...row, ...stepped(row, event, ['AUTHORISED', event.data.rationale]) },
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'AUTHORISED', says: event.data.rationale }) },
   )
   .on(
     ActionExecuted,
-    (row, event) => row && { ...row, ...stepped(row, event, ['EXECUTED', event.data.summary]) },
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'EXECUTED', says: event.data.summary }) },
   )
   .on(
     YieldRecorded,
@@ -81,19 +76,3 @@ export const actions = projection(
     EffectAssessed,
     (row, event) => row && { ...row, effects: [...row.effects, { ...event.data, ...toldBy(event) }] },
   );
-
-type Step = (typeof step)['_type'];
-type Told = Pick<Step, keyof typeof told>;
-
-const toldBy = ({ agency, officer, happened, recordedAt }: Recorded): Told => ({
-  agency,
-  officer,
-  happened,
-  recordedAt,
-});
-
-const stepped = (
-  { steps }: { readonly steps: readonly Step[] },
-  event: Recorded,
-  [status, says]: readonly [CodeOf<typeof ActionStatus>, string],
-) => ({ status, steps: [...steps, { status, ...toldBy(event), says }] });

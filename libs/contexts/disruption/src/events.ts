@@ -3,13 +3,13 @@ import {
   count,
   decisionAgainstFields,
   event,
-  type EventOf,
   group,
   id,
   line,
   listOf,
   moment,
   money,
+  percentage,
   prose,
   quantity,
 } from '@throughline/kernel';
@@ -67,7 +67,7 @@ export const ActionExecuted = event('ActionExecuted', 'The action was carried ou
 const commodityTaken = group('CommodityTaken', {
   commodity: line().says('What the goods are.'),
   quantity: quantity(),
-  purityPercent: line(8).optional().says('Parts in a hundred, as a decimal number: 82.5.'),
+  purityPercent: percentage().optional().says('How much of them is the pure substance.'),
 });
 
 export const YieldRecorded = event('YieldRecorded', 'What an action yielded was put on the record.', {
@@ -97,4 +97,3 @@ export const actionEvents = [
   YieldRecorded,
   EffectAssessed,
 ] as const;
-export type ActionEvent = EventOf<(typeof actionEvents)[number]>;

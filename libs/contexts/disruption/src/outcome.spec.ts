@@ -34,9 +34,6 @@ describe('recording what an action yielded', () => {
       .when(RecordYield, { arrests: 1 }, north)
       .then(YieldRecorded({ arrests: 1 })));
 
-  it('has no purity that is not a percentage', () =>
-    executed.when(RecordYield, goods('101'), north).rejected('NOT_A_PERCENTAGE'));
-
   it('is for the owner and the partners', () => {
     executed.when(RecordYield, { arrests: 1 }, by('south')).then(YieldRecorded({ arrests: 1 }));
     executed.when(RecordYield, { arrests: 1 }, by('east')).rejected('NOT_TAKING_PART');

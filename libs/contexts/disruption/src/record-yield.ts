@@ -1,8 +1,6 @@
 import { action, takesPart } from './action';
 import { YieldRecorded } from './events';
 
-const percentage = /^(?:100(?:\.0{1,3})?|\d{1,2}(?:\.\d{1,3})?)$/;
-
 /** An action may yield several times: each is put on the record as it becomes known. */
 export const RecordYield = action.command('RecordYield', 'Put on the record what an action yielded.', {
   fields: YieldRecorded.fields,
@@ -12,8 +10,6 @@ export const RecordYield = action.command('RecordYield', 'Put on the record what
     const { seizures = 0, arrests = 0, servicesTakenDown = 0, commodities = [], amounts = [] } = input;
     if (!(seizures || arrests || servicesTakenDown || commodities.length || amounts.length))
       return action.reject('NO_YIELD');
-    const purities = commodities.flatMap(({ purityPercent }) => purityPercent ?? []);
-    if (!purities.every((purity) => percentage.test(purity))) return action.reject('NOT_A_PERCENTAGE');
     return YieldRecorded(input);
   },
 });

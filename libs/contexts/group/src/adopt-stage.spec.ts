@@ -8,7 +8,9 @@ const june = { happened: exactly('2031-06-01T00:00:00.000Z') };
 const rationale = 'The evidence was shared with us.';
 const adoption = { declaration: 1, rationale };
 const adopted = StageAdopted({ ...adoption, stage: 'TARGETED' });
-const targeted = story().given([some(GroupIdentified), some(StageDeclared, { stage: 'TARGETED' })], may);
+const targeted = story()
+  .given([some(GroupIdentified)], by('north', { happened: exactly('2031-01-01T00:00:00.000Z') }))
+  .given([some(StageDeclared, { stage: 'TARGETED' })], may);
 
 describe('adopting a stage', () => {
   it('lets an agency catch up, whatever stage it held', () =>

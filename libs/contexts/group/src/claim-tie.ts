@@ -1,4 +1,3 @@
-import { isInOrder } from '@throughline/kernel';
 import { TieClaimed } from './events';
 import { organisedGroup } from './organised-group';
 
@@ -9,7 +8,6 @@ export const ClaimTie = organisedGroup.command(
     fields: TieClaimed.fields,
     decide: (input) => {
       if (input.from === input.to) return organisedGroup.reject('TIE_TO_ONESELF');
-      if (!isInOrder(input.during)) return organisedGroup.reject('INTERVAL_REVERSED');
       return TieClaimed(input);
     },
   },

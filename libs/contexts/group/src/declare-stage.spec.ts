@@ -59,6 +59,9 @@ describe('declaring a stage', () => {
         .rejected('LIMBS_INCOMPLETE');
   });
 
+  it('takes evidence for limbs only where it is dismantled', () =>
+    identified.when(DeclareStage, { ...stage('ASSESSED'), limbs }, north(2)).rejected('LIMBS_NOT_EXPECTED'));
+
   it('cites what it relies on', () =>
     identified.when(DeclareStage, stage('ASSESSED'), by('north', { basis: [] })).rejected('BASIS_REQUIRED'));
 

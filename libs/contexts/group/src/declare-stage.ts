@@ -15,7 +15,10 @@ export const DeclareStage = organisedGroup.command(
         return organisedGroup.reject('STAGE_CANNOT_FOLLOW');
       if (after && after.adopted === undefined && !stagesAfter[input.stage].includes(after.stage))
         return organisedGroup.reject('LATER_STAGE_CANNOT_FOLLOW');
-      if (input.stage === 'DISMANTLED' && !isEachOnce(input.limbs?.map(({ limb }) => limb) ?? []))
+      const limbs = input.limbs?.map(({ limb }) => limb) ?? [];
+      if (input.stage !== 'DISMANTLED' && limbs.length > 0)
+        return organisedGroup.reject('LIMBS_NOT_EXPECTED');
+      if (input.stage === 'DISMANTLED' && !isEachOnce(limbs))
         return organisedGroup.reject('LIMBS_INCOMPLETE');
       return StageDeclared(input);
     },

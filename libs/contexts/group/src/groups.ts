@@ -1,22 +1,15 @@
-import { id, instant, moment, projection } from '@throughline/kernel';
+import { projection, toldBy, toldFields } from '@throughline/kernel';
 import { GroupIdentified } from './events';
 
 /** The groups that agencies have named. A group carries no date of its own: what is claimed of it does. */
 export const groups = projection('Group', 'An organised group, as the agency that identified it named it.', {
   fields: {
     ...GroupIdentified.fields,
-    agency: id('Agency').says('The agency that identified it.'),
-    officer: id('Officer'),
-    happened: moment().says('When it was identified.'),
-    recordedAt: instant(),
+    ...toldFields,
+    agency: toldFields.agency.says('The agency that identified it.'),
+    happened: toldFields.happened.says('When it was identified.'),
   },
   of: 'Group',
   filters: ['name', 'agency'],
   serves: { one: 'group', many: 'groups' },
-}).on(GroupIdentified, (_, { data, agency, officer, happened, recordedAt }) => ({
-  ...data,
-  agency,
-  officer,
-  happened,
-  recordedAt,
-}));
+}).on(GroupIdentified, (_, event) => ({ ...event.data, ...toldBy(event) }));

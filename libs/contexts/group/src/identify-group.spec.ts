@@ -7,11 +7,6 @@ const named = { ...sampleFields(IdentifyGroup.fields), name: 'The Harbour Syndic
 describe('identifying a group', () => {
   it('names it', () => story().when(IdentifyGroup, named).then(GroupIdentified(named)));
 
-  it('says what it is suspected of', () =>
-    story()
-      .when(IdentifyGroup, { ...named, offenceTypes: [] })
-      .rejected('NO_OFFENCE_TYPE'));
-
   it('happens once', () =>
     story()
       .given([GroupIdentified(named)])

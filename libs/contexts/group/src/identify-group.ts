@@ -8,9 +8,6 @@ export const IdentifyGroup = organisedGroup.command(
   {
     opens: true,
     fields: GroupIdentified.fields,
-    decide: (input) => {
-      if (input.offenceTypes.length === 0) return organisedGroup.reject('NO_OFFENCE_TYPE');
-      return GroupIdentified(input);
-    },
+    decide: (input) => GroupIdentified(input),
   },
 );

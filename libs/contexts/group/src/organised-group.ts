@@ -3,7 +3,7 @@ import { groupEvents } from './events';
 import type { Standing } from './standing';
 
 /** What must be known of a group to decide on it: what each agency has said of its stage. */
-export type OrganisedGroupState = { readonly standings: readonly Standing[] };
+type OrganisedGroupState = { readonly standings: readonly Standing[] };
 
 const none: OrganisedGroupState = { standings: [] };
 
@@ -29,13 +29,12 @@ export const organisedGroup = aggregate('Group', {
     }
   },
   rejections: {
-    NO_OFFENCE_TYPE: 'A group must be suspected of at least one type of offending.',
-    INTERVAL_REVERSED: 'It cannot end before it starts.',
     TIE_TO_ONESELF: 'A tie joins two different persons.',
     STAGE_CANNOT_FOLLOW: 'This stage cannot follow the one that your agency holds the group to be in.',
     LATER_STAGE_CANNOT_FOLLOW:
       'A stage that your agency declared for a later date could not follow this one.',
     LIMBS_INCOMPLETE: 'Dismantled needs evidence for each of the four limbs, each exactly once.',
+    LIMBS_NOT_EXPECTED: 'Evidence for limbs belongs to a group declared dismantled, and to no other stage.',
     NO_SUCH_DECLARATION: 'There is no declaration of a stage at this revision of the group.',
     OWN_DECLARATION: 'An agency stands by its own declarations; it adopts those of others.',
     ALREADY_ADOPTED: 'Your agency has adopted this declaration already.',

@@ -3,22 +3,20 @@ import {
   count,
   group,
   id,
-  instant,
   line,
   listOf,
   mayHaveComeBy,
-  moment,
   projection,
   prose,
+  toldBy,
+  toldFields,
 } from '@throughline/kernel';
 import { StageAdopted, StageDeclared } from './events';
 
 export const stageAdoption = group('StageAdoption', {
-  agency: id('Agency').says('The agency that adopted it.'),
-  officer: id('Officer'),
+  ...toldFields,
+  agency: toldFields.agency.says('The agency that adopted it.'),
   revision: count().says('The revision of the adoption in the record of the group.'),
-  happened: moment(),
-  recordedAt: instant(),
   rationale: prose().says('Why it was adopted.'),
 });
 
@@ -29,13 +27,11 @@ export const stageDeclarations = projection(
   {
     fields: {
       ...StageDeclared.fields,
+      ...toldFields,
       group: id('Group'),
       revision: count().says('The revision of the declaration in the record of the group.'),
-      agency: id('Agency').says('The agency that declared it.'),
-      officer: id('Officer'),
+      agency: toldFields.agency.says('The agency that declared it.'),
       authority: line(),
-      happened: moment(),
-      recordedAt: instant(),
       basis: listOf(line()).says('The events it relies on, each as stream@revision.'),
       adoptions: listOf(stageAdoption).says('Every adoption, in the order recorded.'),
     },
@@ -45,27 +41,25 @@ export const stageDeclarations = projection(
       ...row,
       adoptions: row.adoptions.filter(({ happened }) => mayHaveComeBy(happened, at)),
     }),
+    restates: [],
     serves: { one: 'stageDeclaration', many: 'stageDeclarations' },
   },
 )
   .onKey(StageDeclared, citationOf, (_, event) => ({
     ...event.data,
+    ...toldBy(event),
     group: event.stream,
     revision: event.revision,
-    agency: event.agency,
-    officer: event.officer,
     authority: event.authority,
-    happened: event.happened,
-    recordedAt: event.recordedAt,
     basis: event.basis.map(citationOf),
     adoptions: [],
   }))
   .onKey(
     StageAdopted,
     ({ stream, data }) => citationOf({ stream, revision: data.declaration }),
-    (row, { data: { rationale }, agency, officer, revision, happened, recordedAt }) =>
-      row && {
-        ...row,
-        adoptions: [...row.adoptions, { agency, officer, revision, happened, recordedAt, rationale }],
-      },
+    (row, event) => {
+      const { revision, data } = event;
+      const adoption = { ...toldBy(event), revision, rationale: data.rationale };
+      return row && { ...row, adoptions: [...row.adoptions, adoption] };
+    },
   );

@@ -1,4 +1,4 @@
-import { code, event, type EventOf, id, instant, line, prose } from '@throughline/kernel';
+import { code, event, id, instant, line, prose } from '@throughline/kernel';
 import { AreaOfFocus, ReferralForm } from '@throughline/vocabulary';
 
 export const ReferralOffered = event(
@@ -55,4 +55,3 @@ export const referralEvents = [
   ReferralDeclined,
   ReferralOutcomeReported,
 ] as const;
-export type ReferralEvent = EventOf<(typeof referralEvents)[number]>;

@@ -1,18 +1,20 @@
 import { aggregate, never } from '@throughline/kernel';
+import type { CodeOf, ReferralStatus } from '@throughline/vocabulary';
 import { referralEvents } from './events';
 
 /** What must be known of a referral to decide on it. */
-export type ReferralState = {
-  readonly status: 'NONE' | 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'REPORTED';
+type ReferralState = {
+  readonly status: CodeOf<typeof ReferralStatus>;
   readonly to: string;
 };
 
-const none: ReferralState = { status: 'NONE', to: '' };
+/** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
+const unoffered: ReferralState = { status: 'OFFERED', to: '' };
 
 export const referral = aggregate('Referral', {
   says: 'One agency asks another to act, to know, or to support somebody.',
   events: referralEvents,
-  initial: none,
+  initial: unoffered,
   evolve: (state, event): ReferralState => {
     switch (event.type) {
       case 'ReferralOffered':

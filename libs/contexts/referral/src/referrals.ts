@@ -10,15 +10,15 @@ import {
   moment,
   projection,
   prose,
-  type Recorded,
+  stepped,
+  toldFields,
 } from '@throughline/kernel';
-import { AreaOfFocus, ReferralForm, ReferralStatus, type CodeOf } from '@throughline/vocabulary';
+import { AreaOfFocus, ReferralForm, ReferralStatus } from '@throughline/vocabulary';
 import { ReferralAccepted, ReferralDeclined, ReferralOffered, ReferralOutcomeReported } from './events';
 
 const step = group('ReferralStep', {
   status: code(ReferralStatus),
-  happened: moment(),
-  recordedAt: instant(),
+  ...toldFields,
   says: prose().optional().says('The reason, or the outcome.'),
 });
 
@@ -40,7 +40,7 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
       .optional()
       .says('Whether it waited for an answer past its due date at at.trueAt; told only where that is asked.'),
     happened: moment().says('When it was offered.'),
-    steps: listOf(step).says('Every answer, in the order recorded.'),
+    steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
   },
   of: 'Referral',
   filters: ['from', 'to', 'form', 'status', 'detection', 'group', 'areaOfFocus'],
@@ -52,35 +52,26 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     const overdue = status === 'OFFERED' && row.dueBy !== undefined && row.dueBy < at;
     return { ...row, steps, status, overdue, lead: answered ? row.lead : undefined };
   },
+  restates: ['status'],
   serves: { one: 'referral', many: 'referrals' },
 })
-  .on(ReferralOffered, (_, { data, agency, happened, recordedAt }) => ({
-    ...data,
-    from: agency,
-    status: 'OFFERED',
-    happened,
-    steps: [{ status: 'OFFERED', happened, recordedAt }],
+  .on(ReferralOffered, (_, event) => ({
+    ...event.data,
+    from: event.agency,
+    happened: event.happened,
+    ...stepped({ steps: [] }, event, { status: 'OFFERED' }),
   }))
   .on(
     ReferralAccepted,
-    (row, event) => row && { ...row, lead: event.data.lead, ...stepped(row, event, 'ACCEPTED') },
+    (row, event) => row && { ...row, lead: event.data.lead, ...stepped(row, event, { status: 'ACCEPTED' }) },
   )
   .on(
     ReferralDeclined,
-    (row, event) => row && { ...row, ...stepped(row, event, 'DECLINED', event.data.reason) },
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'DECLINED', says: event.data.reason }) },
   )
   .on(
     ReferralOutcomeReported,
-    (row, event) => row && { ...row, ...stepped(row, event, 'REPORTED', event.data.outcome) },
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'REPORTED', says: event.data.outcome }) },
   );
-
-type Step = (typeof step)['_type'];
-
-const stepped = (
-  { steps }: { readonly steps: readonly Step[] },
-  { happened, recordedAt }: Recorded,
-  ...[status, says]: [CodeOf<typeof ReferralStatus>, string?]
-) => ({
-  status,
-  steps: [...steps, { status, happened, recordedAt, ...(says === undefined ? {} : { says }) }],
-});

@@ -1,39 +1,82 @@
 import { Classification, rankOf } from '@throughline/vocabulary';
-import type { Act, AnyCommand } from './aggregate';
+import { type Act, type AnyAggregate, type AnyCommand, fold } from './aggregate';
 import type { Marking } from './envelope';
-import type { AnyEventType, Event } from './event';
+import type { AnyEventType, Event, Recorded } from './event';
 import { generalRejection, Rejection } from './rejection';
 
-/** An aggregate as loaded: its state, and how many events that state was folded from. */
-export type Loaded = { readonly state: unknown; readonly length: number };
+/** An aggregate as loaded: its state, how many events that state was folded from, and what the first of them was. */
+export type Loaded = {
+  readonly state: unknown;
+  readonly length: number;
+  readonly opening?: Pick<Recorded, 'happened' | 'marking'>;
+};
+
+/** An aggregate of which nothing is on the record. */
+export const nothingLoaded = ({ initial }: AnyAggregate): Loaded => ({ state: initial, length: 0 });
+
+/** An aggregate with more of its history, which must follow on what was loaded. */
+export const loadMore = (of: AnyAggregate, loaded: Loaded, history: readonly Recorded[]): Loaded => {
+  const opening = loaded.opening ?? history[0];
+  return {
+    state: fold(of, history, loaded.state),
+    length: loaded.length + history.length,
+    ...(opening ? { opening: { happened: opening.happened, marking: opening.marking } } : {}),
+  };
+};
 
 /** A decided event and the marking it is to be recorded under. */
 export type Decided = { readonly event: Event; readonly marking: Marking };
 
-/**
- * Decides a command: the rules that hold for every command first, then the command's own.
- * The input must have been validated, and the basis found to exist.
- */
-export const decide = (
-  command: AnyCommand,
-  { input, loaded, act }: { readonly input: object; readonly loaded: Loaded; readonly act: Act },
-): readonly Decided[] | Rejection => {
-  if (command.opens && loaded.length > 0) return generalRejection('ALREADY_RECORDED');
-  if (!command.opens && loaded.length === 0) return generalRejection('NOT_FOUND');
+/** All that a command is decided on. */
+export type Case = {
+  /** It must have been validated, and what it refers to found on the record. */
+  readonly input: object;
+  readonly loaded: Loaded;
+  readonly act: Act;
+  /** The markings of what is cited and referred to. */
+  readonly sources: readonly Marking[];
+};
+
+/** Decides a command: the rules that hold for every command first, then the command's own. */
+export const decide = (command: AnyCommand, of: Case): readonly Decided[] | Rejection => {
+  const { input, loaded, act, sources } = of;
+  const refused = refusedAnyway(command, loaded, act);
+  if (refused) return refused;
   const answer = command.decide(input, loaded.state, act);
   if (answer instanceof Rejection) return answer;
   const events = Array.isArray(answer) ? (answer as readonly Event[]) : [answer as Event];
   const types = events.map((event) => typeOf(command, event));
   if (types.some((type) => type.decision) && act.basis.length === 0)
     return generalRejection('BASIS_REQUIRED');
-  const given = act.marking?.classification;
-  if (
-    given !== undefined &&
-    types.some((type) => rankOf(Classification, given) < rankOf(Classification, type.marking))
-  )
-    return generalRejection('MARKING_TOO_LOW');
-  return events.map((event, n) => ({ event, marking: { classification: given ?? types[n]!.marking } }));
+  const floors = types.map(({ marking }) =>
+    highest([{ classification: marking }, ...sources, ...opened(loaded)]),
+  );
+  const { marking } = act;
+  if (marking && floors.some((floor) => isBelow(marking, floor))) return generalRejection('MARKING_TOO_LOW');
+  return events.map((event, n) => ({ event, marking: marking ?? floors[n]! }));
 };
+
+const refusedAnyway = (
+  command: AnyCommand,
+  { length, opening }: Loaded,
+  { happened, now }: Act,
+): Rejection | undefined => {
+  if (command.opens && length > 0) return generalRejection('ALREADY_RECORDED');
+  if (!command.opens && length === 0) return generalRejection('NOT_FOUND');
+  if (happened.earliest > now) return generalRejection('HAPPENED_IN_THE_FUTURE');
+  if (opening && happened.latest < opening.happened.earliest)
+    return generalRejection('HAPPENED_BEFORE_IT_BEGAN');
+  return undefined;
+};
+
+const opened = ({ opening }: Loaded): readonly Marking[] => (opening ? [opening.marking] : []);
+
+const isBelow = (one: Marking, other: Marking): boolean =>
+  rankOf(Classification, one.classification) < rankOf(Classification, other.classification);
+
+/** The marking that what is derived from all of these must carry at least. */
+const highest = (markings: readonly [Marking, ...Marking[]]): Marking =>
+  markings.reduce((most, one) => (isBelow(most, one) ? one : most));
 
 const typeOf = ({ aggregate }: AnyCommand, event: Event): AnyEventType => {
   const type = aggregate.events.find((declared) => declared.type === event.type);

@@ -14,6 +14,7 @@ export type Kind =
   | { readonly is: 'code'; readonly list: CodeList }
   | { readonly is: 'quantity' }
   | { readonly is: 'money' }
+  | { readonly is: 'percentage' }
   | { readonly is: 'count' }
   | { readonly is: 'boolean' }
   | { readonly is: 'list'; readonly of: Field<unknown>; readonly max: number }
@@ -88,6 +89,8 @@ export const span = () => Field.of<Span>({ is: 'span' });
 export const code = <C extends string>(list: CodeList<C>) => Field.of<C>({ is: 'code', list });
 export const quantity = () => Field.of<Quantity>({ is: 'quantity' });
 export const money = () => Field.of<Money>({ is: 'money' });
+/** Parts in a hundred, as text with at most three decimals, so that nothing is rounded: `82.5`. */
+export const percentage = () => Field.of<string>({ is: 'percentage' });
 /** A whole number from 0 to 2,147,483,647. */
 export const count = () => Field.of<number>({ is: 'count' });
 export const boolean = () => Field.of<boolean>({ is: 'boolean' });

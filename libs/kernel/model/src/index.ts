@@ -10,4 +10,5 @@ export * from './moment';
 export * from './naming';
 export * from './projection';
 export * from './rejection';
+export * from './told';
 export * from './view';

@@ -5,7 +5,7 @@ import type { Instant } from './moment';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows of all shapes stand in one list of projections
 type AnyRow = any;
 
-export type Fold = {
+type Fold = {
   /** The event type folded, or `*` for every event there is. */
   readonly type: string;
   readonly key: (event: AnyRow) => string;
@@ -20,6 +20,8 @@ type Spec<F extends Fields> = {
   readonly holds?: keyof F & string;
   /** Restates a row as it was in the world at an instant, for rows that sum up several moments. */
   readonly asAt?: (row: Value<F>, at: Instant) => Value<F> | undefined;
+  /** Which of the filters `asAt` may change, so that the others are met before it; any of them where not said. */
+  readonly restates?: readonly (keyof F & string)[];
   /** The kind of id this projection answers for, so that an edge leads here. */
   readonly of?: string;
   /** The names of the root queries that serve it: one row by id, and the list. */
@@ -57,6 +59,7 @@ export type AnyProjection = {
   readonly filters?: readonly string[];
   readonly holds?: string;
   readonly asAt?: (row: AnyRow, at: Instant) => AnyRow;
+  readonly restates?: readonly string[];
   readonly of?: string;
   readonly serves?: { readonly one: string; readonly many: string };
   readonly folds: readonly Fold[];

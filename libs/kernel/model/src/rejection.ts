@@ -13,12 +13,18 @@ export const generalRejections = {
   BASIS_REQUIRED:
     'A decision must cite the information it relies on: give at least one event in circumstances.basis.',
   BASIS_NOT_FOUND: 'An event cited in circumstances.basis is not on the record.',
-  MARKING_TOO_LOW: 'The marking is lower than what is recorded here requires.',
+  REFERENCE_NOT_FOUND: 'Something that the input names is not on the record.',
+  HAPPENED_IN_THE_FUTURE: 'circumstances.happened lies in the future.',
+  HAPPENED_BEFORE_IT_BEGAN: 'circumstances.happened lies before what the command acts on began.',
+  MARKING_TOO_LOW:
+    'The marking is lower than that of what is acted on, cited or referred to, or than such an event requires.',
   COMMAND_ID_REUSED: 'This command id was used before for something else. Use a new one.',
   CONFLICT: 'Others kept writing to this stream first. Nothing was recorded; try again.',
 } as const;
 
 export type GeneralCode = keyof typeof generalRejections;
 
-export const generalRejection = (code: GeneralCode): Rejection<GeneralCode> =>
-  new Rejection(code, generalRejections[code]);
+export const generalRejection = (
+  code: GeneralCode,
+  because: string = generalRejections[code],
+): Rejection<GeneralCode> => new Rejection(code, because);

@@ -27,7 +27,7 @@ export type View<A extends Fields = Fields, R extends Fields = Fields> = {
 };
 
 /** A read model that pages through the rows of one projection, chosen at the moment it is asked for. */
-export type ListView<A extends Fields = Fields, P extends AnyProjection = AnyProjection> = {
+type ListView<A extends Fields = Fields, P extends AnyProjection = AnyProjection> = {
   readonly is: 'list';
   readonly name: string;
   readonly says: string;

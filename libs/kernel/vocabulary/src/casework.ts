@@ -33,16 +33,6 @@ export const SeenRole = codeList(
   },
 );
 
-export const LinkedKind = codeList(
-  'LinkedKind',
-  { says: 'What a detection was linked to.', source },
-  {
-    GROUP: ['Group', 'An organised group.'],
-    CASE: ['Case', 'A case.'],
-    ENTITY: ['Entity', 'A person or thing.'],
-  },
-);
-
 export const Unit = codeList(
   'Unit',
   { says: 'Units of quantity.', source: 'SI, and counting units' },

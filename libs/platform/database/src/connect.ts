@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Connection } from './connection';
 
-export interface ConnectOptions {
+interface ConnectOptions {
   /** The role every session takes on, such as one that may insert but not update. */
   readonly role?: string;
   /** Most connections at once; 10 if not said. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withFileLock } from './file-lock';
@@ -33,5 +33,30 @@ describe('a file lock', () => {
   ])('%s is broken', async (_, content) => {
     writeFileSync(path, content);
     expect(await withFileLock(path, async () => 'in')).toBe('in');
+  });
+
+  it('is broken by one at a time, as the next one may have taken it already', async () => {
+    writeFileSync(path, JSON.stringify({ pid: 4_000_000, startedAt: '1' }));
+    writeFileSync(`${path}.breaking`, '');
+    let inside = false;
+    const taken = withFileLock(path, async () => (inside = true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(inside).toBe(false);
+    rmSync(`${path}.breaking`);
+    expect(await taken).toBe(true);
+  });
+
+  it('is broken although whoever was at it was killed', async () => {
+    writeFileSync(path, JSON.stringify({ pid: 4_000_000, startedAt: '1' }));
+    writeFileSync(`${path}.breaking`, '');
+    utimesSync(`${path}.breaking`, 0, 0);
+    expect(await withFileLock(path, async () => 'in')).toBe('in');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that somebody else holds by now is not removed', async () => {
+    await withFileLock(path, async () => writeFileSync(path, 'of another'));
+    expect(readFileSync(path, 'utf8')).toBe('of another');
+    rmSync(path);
   });
 });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isRunning, processIdentity, type ProcessIdentity } from './process-identity';
 import { waitUntil } from './wait-until';
 
 const PATIENCE_MS = 180_000;
+const LONGEST_BREAKING_MS = 10_000;
 
 /** Runs the work while no other process, and nobody else in this one, holds the lock; a dead holder's lock is broken. */
 export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -33,19 +34,40 @@ function take(path: string, mine: string): boolean {
   }
 }
 
+/** Only one process at a time breaks, and looks again before it does: another may have broken it and taken it already. */
 function breakIfAbandoned(path: string): void {
-  const seen = read(path);
-  if (seen === undefined || isHeld(seen)) return;
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    renameSync(path, aside);
-    // Between the look and the move another process may have broken it and taken it: then it goes back.
-    if (read(aside) !== seen) linkSync(aside, path);
-  } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    rmSync(aside, { force: true });
+  if (!isAbandoned(path)) return;
+  const breaking = `${path}.breaking`;
+  if (!create(breaking)) {
+    // Breaking takes no time, so whoever left this behind was killed in the middle of it.
+    if (isOlder(breaking, LONGEST_BREAKING_MS)) rmSync(breaking, { force: true });
+    return;
   }
+  try {
+    if (isAbandoned(path)) rmSync(path, { force: true });
+  } finally {
+    rmSync(breaking, { force: true });
+  }
+}
+
+function create(path: string): boolean {
+  try {
+    writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isOlder(path: string, milliseconds: number): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > milliseconds;
+}
+
+function isAbandoned(path: string): boolean {
+  const content = read(path);
+  return content !== undefined && !isHeld(content);
 }
 
 function isHeld(content: string): boolean {

@@ -1,7 +1,7 @@
 export { assertSafeSettings } from './assert-safe-settings';
-export { connect, type ConnectOptions } from './connect';
+export { connect } from './connect';
 export type { Connection } from './connection';
+export { inTransaction } from './in-transaction';
 export { migrate, type Migration } from './migrate';
-export { scratchDatabase, type ScratchDatabase } from './scratch-database';
-export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './start-embedded';
-export { withTransaction } from './with-transaction';
+export { startEmbedded, type EmbeddedServer } from './start-embedded';
+export { waitUntil } from './wait-until';

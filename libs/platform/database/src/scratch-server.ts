@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Connection } from './connection';
 import { endServer } from './end-server';
 import { withFileLock } from './file-lock';
@@ -53,7 +53,7 @@ function refuseStranger(folder: string): void {
 /** Living users, without this process and the workers it started itself. */
 function otherUsers(folder: string): ScratchUser[] {
   return readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(join(folder, basename(name)), 'utf8')) as ScratchUser)
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ScratchUser)
     .filter((user) => user.pid !== process.pid && user.parent !== process.pid)
     .filter(isRunning);
 }

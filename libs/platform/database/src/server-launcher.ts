@@ -4,7 +4,7 @@ import type { PostgresBinaries } from './postgres-binaries';
 import { unprivilegedUser, type SystemUser } from './unprivileged-user';
 
 /** How a program of the server is started: directly, or as another user when this process is root. */
-export interface ServerLauncher {
+interface ServerLauncher {
   /** Undefined when programs run as the user of this process. */
   readonly user?: SystemUser;
   readonly prefix: readonly string[];
@@ -28,7 +28,7 @@ export function serverLauncher(binaries: PostgresBinaries, folder: string): Serv
 }
 
 /** An existing data folder decides: its owner is the only one PostgreSQL accepts. */
-export function serverUser(folder: string): SystemUser {
+function serverUser(folder: string): SystemUser {
   const owner = statSync(folder, { throwIfNoEntry: false });
   if (!owner) return unprivilegedUser();
   if (owner.uid !== 0) return { name: String(owner.uid), uid: owner.uid, gid: owner.gid };

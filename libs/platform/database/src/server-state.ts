@@ -4,11 +4,11 @@ import type { ServerPlace } from './server-place';
 import { writeDurably } from './write-durably';
 
 /** The one handle that may stop the server. */
-export interface ServerOwner extends ProcessIdentity {
+interface ServerOwner extends ProcessIdentity {
   readonly handle: string;
 }
 
-export interface ServerState {
+interface ServerState {
   readonly port?: number;
   readonly owner?: ServerOwner;
   /** Set when the owner stopped the server on purpose, so that nobody brings it back. */

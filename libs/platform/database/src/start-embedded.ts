@@ -11,7 +11,7 @@ import { SERVER_USER } from './server-settings';
 import { changeServerState, readServerState } from './server-state';
 import { superviseServer, type Supervision } from './supervise-server';
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** The data folder, such as `<project>/.data/postgres`; password, log and state are kept beside it. */
   readonly folder: string;
   readonly log: (line: string) => void;

@@ -14,7 +14,7 @@ const LONGEST_DELAY_AFTER_DEATH_MS = 1_000;
 /** A server that stays up for so long has recovered, and its next death is a first one again. */
 const STEADY_MS = 2_000;
 
-export interface Supervised {
+interface Supervised {
   readonly place: ServerPlace;
   readonly log: (line: string) => void;
   readonly port: number;
@@ -28,7 +28,7 @@ export interface Supervision {
   readonly end: () => Promise<void>;
 }
 
-/** Looks by process id, so that a server found is kept up like one started here; never keeps this process alive. */
+/** Looks by process id, so that a server found is kept up like one started here; only bringing it back keeps this process alive. */
 export function superviseServer(supervised: Supervised): Supervision {
   const listeners: ((reason: Error) => void)[] = [];
   const deaths = { recent: 0, last: 0 };

@@ -1,4 +1,5 @@
 import { connect } from './connect';
+import { inTransaction } from './in-transaction';
 import { scratchDatabase, type ScratchDatabase } from './scratch-database';
 import { withTransaction } from './with-transaction';
 
@@ -27,6 +28,7 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toThrow('no');
     expect(await notes()).toEqual(['kept']);
+    expect(scratch.pool.totalCount - scratch.pool.idleCount).toBe(0);
   });
 
   it('does not pass for committed when the work hid a failure', async () => {
@@ -45,6 +47,17 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toThrow();
     expect(await notes()).toEqual(['kept']);
+  });
+});
+
+describe('a transaction on a connection that the caller keeps', () => {
+  it('does not pass for committed when the work hid a failure, and is over', async () => {
+    const client = await scratch.pool.connect();
+    const hiding = () => client.query('insert into notes values (null)').catch(() => undefined);
+    await expect(inTransaction(client, hiding)).rejects.toThrow('was rolled back');
+    await inTransaction(client, () => client.query("insert into notes values ('next')"));
+    client.release();
+    expect(await notes()).toEqual(['kept', 'next']);
   });
 });
 

@@ -2,13 +2,13 @@ import type { Event, Instant, Recorded } from '@throughline/kernel';
 import canonicalize from 'canonicalize';
 
 /** What is told of an event only once it has its place in the record. */
-type Placed = { readonly revision: number; readonly recordedAt: Instant };
+type Place = { readonly revision: number; readonly recordedAt: Instant };
 
 /** An event's canonical JSON (RFC 8785), all but written out: it waits for its place. */
 export type Draft = {
   /** No fewer UTF-8 bytes than the body will have. */
   readonly size: number;
-  body(placed: Placed): string;
+  body(place: Place): string;
 };
 
 const ROOM_FOR_PLACE = 128;

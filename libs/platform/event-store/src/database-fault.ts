@@ -1,5 +1,5 @@
 /** What a failed statement tells of what it was to do. */
-export type DatabaseFault =
+type DatabaseFault =
   /** The database refused it, and will refuse it again with this content. */
   | 'content'
   /** The database had no time for it; nothing was done. */

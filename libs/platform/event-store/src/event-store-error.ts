@@ -1,4 +1,4 @@
-export type EventStoreErrorCode =
+type EventStoreErrorCode =
   | 'NO_STORE'
   | 'OTHER_KIND'
   | 'POOL_TOO_SMALL'

@@ -54,9 +54,3 @@ export const streamsAreGapless = (events: readonly Recorded[]): boolean => {
     return revision === expected;
   });
 };
-
-export const until = async (holds: () => boolean, withinMs = 3000): Promise<void> => {
-  const end = performance.now() + withinMs;
-  while (!holds() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(holds()).toBe(true);
-};

@@ -5,7 +5,7 @@ import { describeManyAtOnce } from './many-at-once.contract';
 import { describeRecordingTimes } from './recording-times.contract';
 import { describeText } from './recorded-text.contract';
 
-export type OpenForSpec = (options: { kind: StoreKind; clock?: () => Date }) => Promise<EventStore>;
+type OpenForSpec = (options: { kind: StoreKind; clock?: () => Date }) => Promise<EventStore>;
 
 /** What every adapter of the port must do; `open` gives a new, empty store each time. */
 export const describeEventStore = (name: string, open: OpenForSpec): void =>

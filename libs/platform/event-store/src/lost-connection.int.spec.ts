@@ -1,6 +1,6 @@
-import { connect } from '@throughline/database';
+import { connect, waitUntil } from '@throughline/database';
 import type { PoolClient } from 'pg';
-import { appendOf, everything, isGapless, newName, streamsAreGapless, until } from './event-store-samples';
+import { appendOf, everything, isGapless, newName, streamsAreGapless } from './event-store-samples';
 import type { Append, Appended, EventStore } from './port';
 import { scratchStore, type ScratchStore } from './scratch-store';
 
@@ -139,7 +139,7 @@ describe('a database that stays away', () => {
     while (second === undefined || second === first) second = await listener();
     const before = woken;
     await store.append(appendOf());
-    await until(() => woken > before, 500);
+    expect(await waitUntil(() => woken > before, 500)).toBe(true);
     await store.close();
   });
 });

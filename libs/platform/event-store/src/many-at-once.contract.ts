@@ -1,10 +1,10 @@
+import { waitUntil } from '@throughline/database';
 import {
   appendOf,
   everything,
   isGapless,
   newName,
   streamsAreGapless,
-  until,
   type Given,
 } from './event-store-samples';
 
@@ -36,7 +36,7 @@ export const describeManyAtOnce = ({ store }: Given): void =>
       let woken = 0;
       const stop = store().onRecorded(() => woken++);
       await store().append(appendOf());
-      await until(() => woken > 0);
+      expect(await waitUntil(() => woken > 0, 3_000)).toBe(true);
       stop();
       const before = woken;
       await store().append(appendOf());

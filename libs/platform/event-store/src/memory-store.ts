@@ -6,7 +6,7 @@ import { planBatch, type KnownCommand } from './plan-batch';
 import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind, StreamRange } from './port';
 import { prepare } from './prepare';
 
-export type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
+type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
 
 const PAGE = 500;
 

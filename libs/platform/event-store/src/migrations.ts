@@ -1,5 +1,4 @@
-/** A step of the database's schema, run once by whoever owns it. */
-export type Migration = { readonly id: string; readonly sql: string };
+import type { Migration } from '@throughline/database';
 
 /** The role that writes the record: it may add to it, and never change or remove what is there. */
 export const WRITER = 'throughline_app';

@@ -5,7 +5,7 @@ import type { KnownCommand, Plan } from './plan-batch';
 import { PostgresWriter } from './postgres-writer';
 import { Remembered } from './remembered';
 
-export type Placed = { readonly plan: Plan; readonly verdicts: Plan['verdicts'] };
+type Placed = { readonly plan: Plan; readonly verdicts: Plan['verdicts'] };
 
 /**
  * Places batches, one at a time: first in the hope that the head is where it was left, and if another process has moved it,

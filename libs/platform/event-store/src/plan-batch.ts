@@ -8,14 +8,14 @@ import type { Prepared } from './prepare';
 export type KnownCommand = { readonly hash: string; readonly receipt: Receipt };
 
 /** What a batch is decided against. */
-export type Ground = {
+type Ground = {
   readonly head: Head;
   readonly revisionOf: (stream: string) => number;
   readonly commands: ReadonlyMap<string, KnownCommand>;
   readonly now: Instant;
 };
 
-export type PlannedRow = {
+type PlannedRow = {
   readonly prepared: Prepared;
   readonly index: number;
   readonly revision: number;

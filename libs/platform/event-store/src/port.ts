@@ -10,7 +10,7 @@ export type Proposed = Omit<Circumstances, 'marking' | 'commandId'> & {
 export type ExpectedRevision = number | 'none' | 'any';
 
 /** The command that events are recorded for: its id, unique in the store, and a hash of all that was asked for. */
-export type CommandKey = { readonly id: string; readonly hash: string };
+type CommandKey = { readonly id: string; readonly hash: string };
 
 export type Append = {
   readonly stream: string;

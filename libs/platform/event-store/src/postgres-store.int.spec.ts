@@ -1,7 +1,7 @@
-import { connect } from '@throughline/database';
+import { connect, waitUntil } from '@throughline/database';
 import { createStore } from './create-store';
 import { describeEventStore } from './event-store.contract';
-import { appendOf, everything, isGapless, newName, streamsAreGapless, until } from './event-store-samples';
+import { appendOf, everything, isGapless, newName, streamsAreGapless } from './event-store-samples';
 import type { EventStore } from './port';
 import { openPostgresStore } from './postgres-store';
 import { scratchStore, type ScratchStore } from './scratch-store';
@@ -138,9 +138,9 @@ describe('two processes on one store', () => {
   it('wake each other', async () => {
     let woken = 0;
     stores[1]!.onRecorded(() => woken++);
-    await until(() => pool.totalCount > 0 && pool.idleCount === 0);
+    await waitUntil(() => pool.totalCount > 0 && pool.idleCount === 0, 3_000);
     const before = woken;
     await stores[0]!.append(appendOf());
-    await until(() => woken > before, 500);
+    expect(await waitUntil(() => woken > before, 500)).toBe(true);
   });
 });

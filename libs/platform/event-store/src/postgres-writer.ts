@@ -6,7 +6,7 @@ import type { Head } from './port';
 import { knownCommand, readHead, type CommandRow } from './reading';
 
 /** The batch is placed and proven; or nothing happened, as commands of it are known or as the head has moved. */
-export type Placing =
+type Placing =
   | { readonly is: 'placed' }
   | { readonly is: 'known'; readonly commands: ReadonlyMap<string, KnownCommand> }
   | { readonly is: 'moved' };

@@ -5,7 +5,7 @@ import { EventStoreError } from './event-store-error';
 import { assertInstant } from './instant';
 import type { Append, Proposed, StoreKind } from './port';
 
-export type PreparedEvent = Draft & { readonly id: string; readonly type: string };
+type PreparedEvent = Draft & { readonly id: string; readonly type: string };
 
 export type Prepared = {
   readonly append: Append;

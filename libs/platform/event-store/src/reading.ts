@@ -19,7 +19,7 @@ export type CommandRow = readonly [
 const PAGE = 500n;
 
 /** A time as an `Instant`, with no detour over a date that would have to be parsed and written again. */
-export const instantSql = (column: string): string =>
+const instantSql = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The columns of a `CommandRow`. */

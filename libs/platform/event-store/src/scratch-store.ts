@@ -1,4 +1,5 @@
-import { migrate, scratchDatabase, type ScratchDatabase } from '@throughline/database';
+import { migrate } from '@throughline/database';
+import { scratchDatabase, type ScratchDatabase } from '@throughline/database/scratch';
 import { createStore } from './create-store';
 import { migrations } from './migrations';
 import type { EventStore, StoreKind } from './port';

@@ -8,7 +8,7 @@ import {
 } from '@throughline/kernel';
 
 export type Cell = string | number | boolean | null;
-export type ColumnType = 'text' | 'integer' | 'boolean';
+type ColumnType = 'text' | 'integer' | 'boolean';
 export type Column = { readonly field: string; readonly name: string; readonly type: ColumnType };
 
 const columnType = (projection: string, field: string, declared: Field<unknown> | undefined): ColumnType => {

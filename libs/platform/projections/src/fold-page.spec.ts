@@ -53,6 +53,7 @@ describe('folding a page', () => {
       '',
       null,
       'NEW',
+      'A',
     ]);
   });
 

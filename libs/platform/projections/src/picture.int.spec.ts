@@ -1,5 +1,5 @@
-import { scratchDatabase, type ScratchDatabase } from '@throughline/database';
-import { foldsOf, type AnyProjection, type Event, type Recorded } from '@throughline/kernel';
+import { scratchDatabase, type ScratchDatabase } from '@throughline/database/scratch';
+import { foldsOf, type AnyProjection, type Event, type Recorded, type Where } from '@throughline/kernel';
 import fc from 'fast-check';
 import type { PoolClient } from 'pg';
 import { Leader } from './lead';
@@ -36,10 +36,11 @@ const streams = ['matter-1', 'matter-2', 'matter-3', 'matter-4', 'matter-5', 'ma
 const stages = ['NEW', 'OPEN', 'DONE'];
 const someDay = fc.integer({ min: 0, max: 8 }).map(day);
 const stage = fc.constantFrom(...stages);
+const title = fc.oneof(fc.constantFrom('A', 'B'), fc.string());
 const anEvent: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ title: fc.string(), stage, from: someDay, urgent: fc.boolean() }).map(Opened),
+    arbitrary: fc.record({ title, stage, from: someDay, urgent: fc.boolean() }).map(Opened),
   },
   { weight: 4, arbitrary: fc.record({ stage, from: someDay }).map(Staged) },
   { weight: 3, arbitrary: fc.record({ at: someDay }).map(Closed) },
@@ -151,12 +152,18 @@ describe('a picture', () => {
   }, 30_000);
 
   it('pages in either order and direction without gap or repeat, whatever is filtered', async () => {
-    const asking = fc.record({
-      projection: fc.constantFrom(matters, courses),
-      where: fc.oneof(
-        fc.constant({}),
-        fc.subarray(stages).map((some) => ({ stage: some })),
+    const byStage = fc.subarray(stages).map((some) => ({ stage: some }));
+    const byTitle = fc.subarray(['A', 'B']).map((some) => ({ title: some }));
+    const filtered = fc.oneof(
+      fc.tuple(fc.constant(matters), byStage),
+      fc.tuple(fc.constant(courses), fc.oneof(byStage, byTitle)),
+      fc.tuple(
+        fc.constant(courses),
+        fc.tuple(byStage, byTitle).map(([stage, title]) => ({ ...stage, ...title })),
       ),
+    );
+    const asking = fc.record({
+      of: fc.oneof(fc.tuple(fc.constantFrom(matters, courses), fc.constant({})), filtered),
       order: fc.constantFrom('born' as const, 'true' as const),
       newestFirst: fc.boolean(),
     });
@@ -166,15 +173,17 @@ describe('a picture', () => {
         asking,
         fc.option(someDay, { nil: undefined }),
         fc.nat(39),
-        async (told, asked, trueAt, back) => {
+        async (told, { of: [projection, where], ...order }, trueAt, back) => {
+          const asked = { projection, where: where as Where, ...order };
           const record = recordOf(told);
           const { picture } = await pictured(record);
           const at = { position: BigInt(Math.max(1, told.length - back)), trueAt };
-          const wanted: readonly string[] | undefined = (asked.where as { stage?: string[] }).stage;
           const trueFrom = ({ row }: Slow) =>
             (row as { holds?: { from: { earliest: string } } }).holds?.from.earliest ?? '';
           const expected = slowly(asked.projection, record.events, at)
-            .filter(({ row }) => wanted === undefined || wanted.includes(row.stage as string))
+            .filter(({ row }) =>
+              Object.entries(asked.where).every(([field, wanted]) => wanted.includes(row[field] as string)),
+            )
             .sort((a, b) =>
               asked.order === 'born' ? 0 : trueFrom(a) < trueFrom(b) ? -1 : trueFrom(a) > trueFrom(b) ? 1 : 0,
             )

@@ -6,7 +6,7 @@ import { rowsAt, type PagedRows } from './rows-at';
 import type { At } from './select-versions';
 import { nextTablesOf, tablesOf } from './tables';
 
-export type Progress = {
+type Progress = {
   readonly projection: string;
   /** The position it can be read at; 0 where it was never built. */
   readonly reached: bigint;
@@ -15,7 +15,7 @@ export type Progress = {
 };
 
 /** A stream that waits in a projection, from the event on that could not be folded. */
-export type Parked = {
+type Parked = {
   readonly projection: string;
   readonly stream: string;
   readonly position: bigint;
@@ -35,7 +35,7 @@ export type Picture = {
   rowsAt(at: At): PagedRows;
 };
 
-export type PictureOptions = { readonly store: EventStore; readonly projections: readonly AnyProjection[] };
+type PictureOptions = { readonly store: EventStore; readonly projections: readonly AnyProjection[] };
 
 const undefinedTable = '42P01';
 const lookAgainMs = 5;

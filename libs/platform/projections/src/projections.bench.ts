@@ -1,5 +1,5 @@
 import { writeResults } from '@throughline/bench';
-import { scratchDatabase } from '@throughline/database';
+import { scratchDatabase } from '@throughline/database/scratch';
 import type { Where } from '@throughline/kernel';
 import { Leader } from './lead';
 import { openPicture } from './picture';

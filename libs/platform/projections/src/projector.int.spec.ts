@@ -1,11 +1,11 @@
-import { scratchDatabase, type ScratchDatabase } from '@throughline/database';
+import { waitUntil } from '@throughline/database';
+import { scratchDatabase, type ScratchDatabase } from '@throughline/database/scratch';
 import { event, projection, type AnyProjection, type Event } from '@throughline/kernel';
-import type { ClientBase } from 'pg';
 import { Leader } from './lead';
 import { liftPage } from './lift-page';
 import { openPicture } from './picture';
 import { startProjector, type Projector } from './projector';
-import { LeadershipLost, savePage, type Move } from './save-page';
+import { LeadershipLost, savePage } from './save-page';
 import {
   Broken,
   courses,
@@ -129,7 +129,7 @@ describe('the projector', () => {
     );
     await first.stop();
     start(store, { known: new Map([...types, ['Paused', Paused as never]]) });
-    await until(async () => (await pictureOf(store).parked()).length === 0);
+    expect(await waitUntil(async () => (await pictureOf(store).parked()).length === 0, 4_000)).toBe(true);
     expect(await stageOf(store, 'matter-1')).toBe('OPEN');
   });
 
@@ -176,7 +176,7 @@ describe('the projector', () => {
     const restored = new Record();
     restored.add('matter-1', open('A'));
     start(restored);
-    await until(async () => (await pictureOf(restored).reached()) === 1n);
+    expect(await waitUntil(async () => (await pictureOf(restored).reached()) === 1n, 4_000)).toBe(true);
     expect(await timesOpened(restored)).toBe(1);
   });
 });
@@ -185,7 +185,7 @@ describe('leadership', () => {
   it('is held by one process, and passes to the next', async () => {
     const store = new Record();
     const [first, second] = [start(store), start(store)];
-    await until(async () => first.leading || second.leading);
+    expect(await waitUntil(() => first.leading || second.leading, 4_000)).toBe(true);
     const [leading, waiting] = first.leading ? [first, second] : [second, first];
     expect(waiting.leading).toBe(false);
     await leading.stop();
@@ -196,7 +196,7 @@ describe('leadership', () => {
   it('is won again after the connection was lost', async () => {
     const store = new Record();
     const projector = start(store);
-    await until(async () => projector.leading);
+    expect(await waitUntil(() => projector.leading, 4_000)).toBe(true);
     await database.pool.query(
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
     );
@@ -205,7 +205,8 @@ describe('leadership', () => {
     expect(await timesOpened(store)).toBe(1);
   });
 
-  const pageOnce = async (move?: (client: ClientBase, move: Move) => Promise<void>) => {
+  /** Saves one page twice; the second time as who takes the checkpoint to stand where it says. */
+  const saveTwice = async (believing: bigint) => {
     const store = new Record();
     store.add('matter-1', open('A'));
     const [one, other] = [await database.pool.connect(), await database.pool.connect()];
@@ -213,7 +214,8 @@ describe('leadership', () => {
     const targets = await prepareTargets(one, plan);
     const page = liftPage(store.events, types);
     await savePage(one, { targets, page });
-    const fenced = await savePage(other, { targets, page, ...(move && { move }) }).then(
+    const stale = targets.map((target) => ({ ...target, checkpoint: believing }));
+    const fenced = await savePage(other, { targets: stale, page }).then(
       () => undefined,
       (fault: unknown) => fault,
     );
@@ -224,19 +226,12 @@ describe('leadership', () => {
   };
 
   it('once lost writes nothing', async () => {
-    const { fenced, times, reached } = await pageOnce();
+    const { fenced, times, reached } = await saveTwice(0n);
     expect(fenced).toBeInstanceOf(LeadershipLost);
     expect([times, reached]).toEqual([1, 1n]);
   });
 
-  it('would fold twice if the checkpoint were not compared', async () => {
-    expect(await pageOnce(async () => undefined)).toEqual({ fenced: undefined, times: 2, reached: 1n });
+  it('would fold twice if it were not compared where the checkpoint stands', async () => {
+    expect(await saveTwice(1n)).toEqual({ fenced: undefined, times: 2, reached: 1n });
   });
 });
-
-async function until(so: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 4_000; !(await so());) {
-    if (Date.now() > end) throw new Error('it did not come about');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { Bell } from './bell';
 import { Leader, type Work } from './lead';
-import { Signal } from './signal';
 import { assertApart } from './tables';
 
-export type ProjectorOptions = Work & {
+type ProjectorOptions = Work & {
   readonly pool: Pool;
   /** Told of every failure that made the projector stop and try to lead again. */
   readonly report: (fault: unknown) => void;
@@ -27,21 +27,21 @@ const idleMs = 1_000;
 class Running implements Projector {
   leading = false;
   private readonly stopping = new AbortController();
-  private readonly signal = new Signal();
+  private readonly bell = new Bell();
   private readonly retryMs: number;
   private readonly ended: Promise<void>;
   private readonly unsubscribe: () => void;
 
   constructor(private readonly options: ProjectorOptions) {
     this.retryMs = options.retryMs ?? 1_000;
-    this.unsubscribe = options.store.onRecorded(this.signal.call);
+    this.unsubscribe = options.store.onRecorded(this.bell.ring);
     this.ended = this.run();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     this.unsubscribe();
-    this.signal.call();
+    this.bell.ring();
     await this.ended;
   }
 
@@ -66,7 +66,7 @@ class Running implements Projector {
     let broken: Error | undefined;
     const onError = (fault: Error): void => {
       broken = fault;
-      this.signal.call();
+      this.bell.ring();
     };
     client.on('error', onError);
     try {
@@ -88,7 +88,7 @@ class Running implements Projector {
     this.leading = true;
     while (!this.stopped) {
       await leader.catchUp(() => !this.stopped);
-      await this.signal.wait(idleMs);
+      await this.bell.wait(idleMs);
       const broken = brokenBy();
       if (broken) throw broken;
     }

@@ -21,10 +21,10 @@ export type PageAsked = {
   readonly counted?: boolean;
 };
 
-export type Placed<Row> = Read<Row> & { readonly cursor: Cursor };
+type Listed<Row> = Read<Row> & { readonly cursor: Cursor };
 
 export type Page<Row> = {
-  readonly rows: readonly Placed<Row>[];
+  readonly rows: readonly Listed<Row>[];
   readonly hasNext: boolean;
   /** How many rows match in all; `undefined` where that was not asked for. */
   readonly total: number | undefined;
@@ -40,13 +40,23 @@ export type PagedRows = Rows & {
   ): Promise<ReadonlyMap<string, Read<RowOf<P>>>>;
 };
 
-type Found = Placed<Readonly<Record<string, unknown>>>;
+type Found = Listed<Readonly<Record<string, unknown>>>;
 type Restate = (row: unknown, at: Instant) => Readonly<Record<string, unknown>> | undefined;
 
 /** How many rows are looked through at a time for those that match once restated. */
 const stride = 500;
 
 const undefinedColumn = '42703';
+
+/** What can be filtered by before a row is restated, and what only afterwards: all of it where the projection does not say. */
+const partedBy = ({ restates }: AnyProjection, where: Where): readonly [Where, Where] => {
+  const isRestated = ([field]: readonly [string, unknown]): boolean => restates?.includes(field) ?? true;
+  const filters = Object.entries(where);
+  return [
+    Object.fromEntries(filters.filter((filter) => !isRestated(filter))),
+    Object.fromEntries(filters.filter(isRestated)),
+  ];
+};
 
 class RowsAt implements PagedRows {
   constructor(
@@ -75,10 +85,11 @@ class RowsAt implements PagedRows {
   }
 
   async all<P extends AnyProjection>(projection: P, where: Where): Promise<readonly Read<RowOf<P>>[]> {
-    const found = this.restating(projection)
-      ? await this.select(projection, {})
-      : await this.select(projection, { where });
-    return this.restated(projection, where, found).map(({ cursor: _, ...read }) => read as Read<RowOf<P>>);
+    const found: Found[] = [];
+    if (this.restating(projection)) {
+      for await (const some of this.matching(projection, { where })) found.push(...some);
+    } else found.push(...(await this.select(projection, { where })));
+    return found.map(({ cursor: _, ...read }) => read as Read<RowOf<P>>);
   }
 
   async page<P extends AnyProjection>(projection: P, asked: PageAsked): Promise<Page<RowOf<P>>> {
@@ -91,7 +102,7 @@ class RowsAt implements PagedRows {
       counted ? this.count(projection, asked.where) : undefined,
     ]);
     return {
-      rows: found.slice(0, first) as unknown as readonly Placed<RowOf<P>>[],
+      rows: found.slice(0, first) as unknown as readonly Listed<RowOf<P>>[],
       hasNext: found.length > first,
       total,
     };
@@ -100,17 +111,30 @@ class RowsAt implements PagedRows {
   /** One row more than the page holds, of those that match once restated. */
   private async scan(projection: AnyProjection, asked: PageAsked): Promise<readonly Found[]> {
     const kept: Found[] = [];
-    let after = asked.after;
-    for (;;) {
-      const seen = await this.select(projection, { ...asked, where: {}, after, limit: stride });
-      kept.push(...this.restated(projection, asked.where, seen));
-      if (kept.length > asked.first || seen.length < stride) return kept.slice(0, asked.first + 1);
+    for await (const some of this.matching(projection, asked)) {
+      kept.push(...some);
+      if (kept.length > asked.first) break;
+    }
+    return kept.slice(0, asked.first + 1);
+  }
+
+  /** The rows that match once restated; no more than a stride of the table is looked through at a time. */
+  private async *matching(projection: AnyProjection, select: Select): AsyncIterable<readonly Found[]> {
+    const [kept, restated] = partedBy(projection, select.where ?? {});
+    for (let after = select.after; ;) {
+      const seen = await this.select(projection, { ...select, where: kept, after, limit: stride });
+      yield this.restated(projection, restated, seen);
+      if (seen.length < stride) return;
       after = seen.at(-1)!.cursor;
     }
   }
 
   private async count(projection: AnyProjection, where: Where): Promise<number> {
-    if (this.restating(projection)) return (await this.all(projection, where)).length;
+    if (this.restating(projection)) {
+      let total = 0;
+      for await (const some of this.matching(projection, { where })) total += some.length;
+      return total;
+    }
     const [counted] = await this.query(projection, countVersions(projection, this.at, where));
     return Number(counted?.total ?? 0);
   }
@@ -119,7 +143,7 @@ class RowsAt implements PagedRows {
     return this.at.trueAt === undefined ? undefined : projection.asAt;
   }
 
-  /** The rows as they were in the world; as that may change what is filtered by, the filters are met afterwards. */
+  /** The rows as they were in the world, and which of them match then. */
   private restated(projection: AnyProjection, where: Where, found: readonly Found[]): readonly Found[] {
     const restate = this.restating(projection);
     if (restate === undefined) return found;

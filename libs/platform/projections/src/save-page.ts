@@ -1,8 +1,8 @@
+import { inTransaction } from '@throughline/database';
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { cellsOf } from './columns';
 import { foldPage, keysOf, type Version } from './fold-page';
-import { inTransaction } from './in-transaction';
 import type { Lifted } from './lift-page';
 import type { Tables } from './tables';
 import { writePage } from './write-page';
@@ -23,10 +23,10 @@ export class LeadershipLost extends Error {
   }
 }
 
-export type Move = { readonly stems: readonly string[]; readonly from: bigint; readonly to: bigint };
+type Move = { readonly stems: readonly string[]; readonly from: bigint; readonly to: bigint };
 
 /** Moves the checkpoints and locks them; throws where any is not where this process left it. */
-export const moveCheckpoints = async (client: ClientBase, { stems, from, to }: Move): Promise<void> => {
+const moveCheckpoints = async (client: ClientBase, { stems, from, to }: Move): Promise<void> => {
   const { rowCount } = await client.query(
     'update picture.projections set checkpoint = $3 where name = any($1::text[]) and checkpoint = $2',
     [stems, from, to],
@@ -79,17 +79,13 @@ const advance = async (client: ClientBase, target: Target, page: readonly Lifted
  */
 export const savePage = (
   client: ClientBase,
-  {
-    targets,
-    page,
-    move = moveCheckpoints,
-  }: { targets: readonly Target[]; page: readonly Lifted[]; move?: typeof moveCheckpoints },
+  { targets, page }: { targets: readonly Target[]; page: readonly Lifted[] },
 ): Promise<readonly Target[]> =>
   inTransaction(client, async () => {
     // A crash may lose the last pages, rows and checkpoint alike: they are folded again.
     await client.query('set local synchronous_commit = off');
     const stems = targets.map(({ tables }) => tables.stem);
-    await move(client, { stems, from: targets[0]!.checkpoint, to: page.at(-1)!.event.position });
+    await moveCheckpoints(client, { stems, from: targets[0]!.checkpoint, to: page.at(-1)!.event.position });
     const after: Target[] = [];
     for (const target of targets) after.push(await advance(client, target, page));
     return after;

@@ -76,16 +76,20 @@ export const tallies = projection('Tallies', 'How often each kind of event happe
 const step = group('Step', { stage: line(), from: instant() });
 
 export const courses = projection('Courses', 'The stages each matter went through.', {
-  fields: { stage: line(), steps: listOf(step) },
-  filters: ['stage'],
+  fields: { title: line(), stage: line(), steps: listOf(step) },
+  filters: ['stage', 'title'],
   asAt: (row, at) => {
     const steps = row.steps.filter(({ from }) => from <= at);
     const last = steps.at(-1);
-    return last && { stage: last.stage, steps };
+    return last && { ...row, stage: last.stage, steps };
   },
+  restates: ['stage'],
 })
-  .on(Opened, (_, { data: { stage, from } }) => ({ stage, steps: [{ stage, from }] }))
-  .on(Staged, (row, { data: { stage, from } }) => row && { stage, steps: [...row.steps, { stage, from }] })
+  .on(Opened, (_, { data: { title, stage, from } }) => ({ title, stage, steps: [{ stage, from }] }))
+  .on(
+    Staged,
+    (row, { data: { stage, from } }) => row && { ...row, stage, steps: [...row.steps, { stage, from }] },
+  )
   .on(Withdrawn, () => undefined);
 
 export const projections: readonly AnyProjection[] = [matters, tallies, courses];

@@ -1,7 +1,7 @@
+import { inTransaction } from '@throughline/database';
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { fingerprintOf, type EventTypes } from './fingerprint';
-import { inTransaction } from './in-transaction';
 import { LeadershipLost, type Target } from './save-page';
 import {
   createIndexes,

@@ -21,16 +21,42 @@ export const answerError =
     const cause = unwrapResolverError(error);
     const found = known.find(([type]) => cause instanceof type);
     if (found) return expected(formatted, cause as Error, found[1]);
-    if (cause instanceof EventStoreError) return expected(formatted, cause, cause.code);
     if (isOfTheQuery(formatted)) return located(formatted, error);
     const correlation = crypto.randomUUID();
     log(`fault ${correlation}`, cause);
+    const [code, says] = faultOf(cause);
     return {
-      message: `Something went wrong here, and it has been logged as ${correlation}. If this was a command, send it again with the same command id to learn what became of it.`,
+      message: `${says} It has been logged as ${correlation}.`,
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'FAULT', correlation },
+      extensions: { code, correlation },
     };
   };
+
+/** What can be said of a fault to somebody who cannot mend it: what to do next, and nothing of the inside. */
+const faultOf = (cause: unknown): readonly [code: string, says: string] => {
+  switch (cause instanceof EventStoreError ? cause.code : undefined) {
+    case 'OVERLOADED':
+      return [
+        'OVERLOADED',
+        'More is being recorded than can be written. Nothing was recorded; send it again in a moment.',
+      ];
+    case 'UNAVAILABLE':
+      return [
+        'UNAVAILABLE',
+        'The record cannot be reached. Nothing was recorded; send it again in a moment.',
+      ];
+    case 'OUTCOME_UNKNOWN':
+      return [
+        'OUTCOME_UNKNOWN',
+        'The record could not be reached while it was writing, so whether this was recorded is not known. Send it again with the same command id to learn.',
+      ];
+    default:
+      return [
+        'FAULT',
+        'Something went wrong here. If this was a command, send it again with the same command id to learn what became of it.',
+      ];
+  }
+};
 
 const expected = (formatted: GraphQLFormattedError, cause: Error, code: string): GraphQLFormattedError => ({
   message: cause.message,

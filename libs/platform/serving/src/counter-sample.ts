@@ -1,4 +1,4 @@
-import { aggregate, count, event, line } from '@throughline/kernel';
+import { aggregate, count, event, id, line } from '@throughline/kernel';
 
 const marking = 'RESTRICTED';
 export const TestCounterOpened = event('TestCounterOpened', 'A counter was opened.', {
@@ -37,4 +37,8 @@ export const Raise = counter.command('RaiseTestCounter', 'Raise a counter.', {
 export const Close = counter.command('CloseTestCounter', 'Close a counter.', {
   fields: {},
   decide: () => TestCounterClosed({}),
+});
+export const Compare = counter.command('CompareTestCounter', 'Raise a counter by comparing it.', {
+  fields: { other: id('TestCounter').optional(), agency: id('Agency').optional() },
+  decide: () => TestCounterRaised({ by: 0 }),
 });

@@ -1,13 +1,6 @@
 import type { Type as Class } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
-import {
-  type AnyCommand,
-  camelCase,
-  type Fields,
-  id,
-  type Instant,
-  type Rejection,
-} from '@throughline/kernel';
+import { type AnyCommand, camelCase, type Fields, id, type Instant, Rejection } from '@throughline/kernel';
 import { randomUUID } from 'node:crypto';
 import { CircumstancesInput, settleCircumstances } from './circumstances-input';
 import { targetField } from './command-ids';
@@ -99,6 +92,6 @@ export class Door {
       ...(recordedAt ? { recordedAt } : {}),
     };
     const answer = await this.bus.execute<CommandMessage, Done | Rejection>(new found.message(issued));
-    return 'code' in answer ? answer : { ...answer, notices: noticesOf('input', settled) };
+    return answer instanceof Rejection ? answer : { ...answer, notices: noticesOf('input', settled) };
   }
 }

@@ -1,12 +1,14 @@
-import { type EventStore, openMemoryStore, type StreamRange } from '@throughline/event-store';
-import type { AnyCommand, Basis } from '@throughline/kernel';
-import { Close, Open, Raise } from './counter-sample';
+import type { EventStore, StreamRange } from '@throughline/event-store';
+import { openMemoryStore } from '@throughline/event-store/memory';
+import { type AnyCommand, type Basis, exactly, type Moment } from '@throughline/kernel';
+import { Close, Compare, Open, Raise } from './counter-sample';
 import { Executor, type Issued } from './executor';
 
 const now = '2031-03-01T09:00:00.000Z';
 const clock = () => now;
 
 type More = {
+  readonly happened?: Moment;
   readonly commandId?: string;
   readonly basis?: readonly Basis[];
   readonly marking?: Issued['circumstances']['marking'];
@@ -44,6 +46,9 @@ const interrupted = (store: EventStore, before: () => Promise<unknown>): EventSt
     readStream: (stream: string, range?: StreamRange) => store.readStream(stream, range),
   });
 
+const known = { streams: new Set(['TestCounter']), agencies: new Set(['agency-1']) };
+const executorOn = (store: EventStore): Executor => new Executor({ store, clock, known });
+
 describe('a command that is carried out', () => {
   let store: EventStore;
   let executor: Executor;
@@ -51,7 +56,7 @@ describe('a command that is carried out', () => {
 
   beforeEach(async () => {
     store = openMemoryStore();
-    executor = new Executor(store, clock);
+    executor = executorOn(store);
     id = ((await executor.execute(issued(Open, { name: 'x' }))) as { id: string }).id;
   });
 
@@ -133,27 +138,95 @@ describe('a command that is carried out', () => {
       code: 'MARKING_TOO_LOW',
     }));
 
+  it('is recorded at least as high as what it relies on', async () => {
+    const secret = { marking: { classification: 'SECRET' } } as const;
+    const source = (await executor.execute(issued(Open, { name: 'y' }, secret))) as { id: string };
+    await raise(1, { basis: [{ stream: source.id, revision: 0 }] });
+    expect((await store.readStream(id)).at(-1)?.marking).toEqual(secret.marking);
+  });
+
+  it('is recorded at least as high as what it acts on', async () => {
+    const secret = { marking: { classification: 'SECRET' } } as const;
+    const opened = (await executor.execute(issued(Open, { name: 'y' }, secret))) as { id: string };
+    await executor.execute(issued(Raise, { testCounter: opened.id, by: 1 }));
+    expect((await store.readStream(opened.id)).at(-1)?.marking).toEqual(secret.marking);
+  });
+
+  it('is refused where it happened in the future', async () =>
+    expect(await raise(1, { happened: exactly('2999-01-01T00:00:00.000Z') })).toMatchObject({
+      code: 'HAPPENED_IN_THE_FUTURE',
+    }));
+
+  it('is refused where it happened before what it acts on began', async () =>
+    expect(await raise(1, { happened: exactly('1900-01-01T00:00:00.000Z') })).toMatchObject({
+      code: 'HAPPENED_BEFORE_IT_BEGAN',
+    }));
+
+  it('names the citation that is not on the record', async () =>
+    expect(await raise(1, { basis: [{ stream: id, revision: 7 }] })).toMatchObject({
+      because: expect.stringContaining(`${id}@7`),
+    }));
+
+  it.each([
+    ['test-counter-none', 'something that is not on the record'],
+    ['agency-none', 'an agency that there is not'],
+  ])('is refused where it refers to %s, %s', async (named) => {
+    const field = named.startsWith('agency') ? 'agency' : 'other';
+    expect(await executor.execute(issued(Compare, { testCounter: id, [field]: named }))).toMatchObject({
+      code: 'REFERENCE_NOT_FOUND',
+      because: expect.stringContaining(`input.${field} names ${named}`),
+    });
+  });
+
+  it('refers to what is on the record', async () =>
+    expect(
+      await executor.execute(issued(Compare, { testCounter: id, other: id, agency: 'agency-1' })),
+    ).toMatchObject({
+      revision: 1,
+    }));
+
+  it('is answered as the first time where it is sent many times at once', async () => {
+    const command = issued(Open, { name: 'z' }, { commandId: 'the-same' });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => executor.execute(command)));
+    expect(answers.filter((answer) => 'code' in answer)).toEqual([]);
+    expect(new Set(answers.map((answer) => (answer as { id: string }).id)).size).toBe(1);
+  });
+
+  it('is answered as the first time where it was carried out between the look-up and the decision', async () => {
+    const command = issued(Open, { name: 'z' }, { commandId: 'the-same' });
+    let first = true;
+    const late = Object.assign(Object.create(store) as EventStore, {
+      append: store.append.bind(store),
+      readStream: store.readStream.bind(store),
+      commandStatus: async (key: string) => {
+        const status = await store.commandStatus(key);
+        if (first) await executor.execute(command);
+        first = false;
+        return status;
+      },
+    });
+    expect(await executorOn(late).execute(command)).toMatchObject({ repeated: true });
+  });
+
   describe('while others write', () => {
     it('is decided anew where somebody was first', async () => {
       let once = true;
-      const slow = new Executor(
+      const slow = executorOn(
         interrupted(store, async () => {
           if (once) await raise(3);
           once = false;
         }),
-        clock,
       );
       expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({ revision: 2 });
     });
 
     it('is decided by what the other one wrote', async () => {
       let once = true;
-      const slow = new Executor(
+      const slow = executorOn(
         interrupted(store, async () => {
           if (once) await raise(10);
           once = false;
         }),
-        clock,
       );
       expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({
         code: 'TOO_MUCH',
@@ -161,10 +234,7 @@ describe('a command that is carried out', () => {
     });
 
     it('gives up where somebody is first every time', async () => {
-      const slow = new Executor(
-        interrupted(store, () => raise(0)),
-        clock,
-      );
+      const slow = executorOn(interrupted(store, () => raise(0)));
       expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({
         code: 'CONFLICT',
       });

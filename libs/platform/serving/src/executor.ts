@@ -1,17 +1,19 @@
 import {
   type Act,
   type AnyCommand,
-  type Basis,
   type Circumstances,
   decide,
   type Decided,
   exactly,
   generalRejection,
   type Instant,
+  type Marking,
   Rejection,
 } from '@throughline/kernel';
 import type { Appended, EventStore, Receipt } from '@throughline/event-store';
 import { contentHash, commandKey, targetOf } from './command-ids';
+import { referencesIn } from './references';
+import { type Known, Sources } from './sources';
 import { StateCache } from './state-cache';
 
 const TRIES = 10;
@@ -29,37 +31,59 @@ export type Issued = {
 
 export type Done = Receipt & { readonly id: string; readonly repeated: boolean };
 
+type Ids = { readonly id: string; readonly key: string; readonly hash: string };
+
+export type ExecutorParts = {
+  readonly store: EventStore;
+  readonly clock: () => Instant;
+  readonly known: Known;
+};
+
 /** Carries commands out: read the stream, decide, append. There is nothing else a command may do. */
 export class Executor {
+  private readonly store: EventStore;
+  private readonly clock: () => Instant;
   private readonly states: StateCache;
+  private readonly sources: Sources;
 
-  constructor(
-    private readonly store: EventStore,
-    private readonly clock: () => Instant,
-  ) {
+  constructor({ store, clock, known }: ExecutorParts) {
+    this.store = store;
+    this.clock = clock;
     this.states = new StateCache(store);
+    this.sources = new Sources(store, known);
   }
 
   async execute(issued: Issued): Promise<Done | Rejection> {
-    const { command, input, circumstances } = issued;
+    const { command, input, circumstances, mayBeRetry } = issued;
     const key = commandKey(circumstances.agency, circumstances.commandId);
     const { commandId: _, ...asked } = circumstances;
-    const hash = contentHash(command.name, { input, ...asked });
-    const id = targetOf(command, input, key);
-    if (issued.mayBeRetry) {
-      const status = await this.store.commandStatus(key);
-      if (status.is === 'recorded')
-        return status.hash === hash
-          ? { ...status.receipt, id, repeated: true }
-          : generalRejection('COMMAND_ID_REUSED');
-    }
-    if (!(await this.isOnRecord(circumstances.basis))) return generalRejection('BASIS_NOT_FOUND');
-    return this.decideAndAppend(issued, { id, key, hash });
+    const ids = {
+      id: targetOf(command, input, key),
+      key,
+      hash: contentHash(command.name, { input, ...asked }),
+    };
+    const before = mayBeRetry ? await this.answeredBefore(ids) : undefined;
+    if (before) return before;
+    const references = referencesIn(command.fields, input, 'input');
+    const sources = await this.sources.markingsOf(circumstances.basis, references);
+    const answer = sources instanceof Rejection ? sources : await this.decideAndAppend(issued, ids, sources);
+    // The same command, sent twice at once, may have been carried out since; then that is the answer.
+    const since = mayBeRetry && answer instanceof Rejection ? await this.answeredBefore(ids) : undefined;
+    return since ?? answer;
+  }
+
+  private async answeredBefore({ id, key, hash }: Ids): Promise<Done | Rejection | undefined> {
+    const status = await this.store.commandStatus(key);
+    if (status.is !== 'recorded') return undefined;
+    return status.hash === hash
+      ? { ...status.receipt, id, repeated: true }
+      : generalRejection('COMMAND_ID_REUSED');
   }
 
   private async decideAndAppend(
     issued: Issued,
-    ids: { id: string; key: string; hash: string },
+    ids: Ids,
+    sources: readonly Marking[],
   ): Promise<Done | Rejection> {
     const { command, input } = issued;
     for (let tries = 0; tries < TRIES; tries++) {
@@ -67,7 +91,7 @@ export class Executor {
       const { happened = exactly(now), ...circumstances } = issued.circumstances;
       const act: Act = { ...circumstances, happened, now, id: ids.id };
       const loaded = await this.states.load(command.aggregate, ids.id);
-      const decided = decide(command, { input, loaded, act });
+      const decided = decide(command, { input, loaded, act, sources });
       if (decided instanceof Rejection) return decided;
       const answer = await this.append(
         { decided, act, length: loaded.length, recordedAt: issued.recordedAt },
@@ -88,7 +112,7 @@ export class Executor {
 
   private append(
     what: { decided: readonly Decided[]; act: Act; length: number; recordedAt: Instant | undefined },
-    { id, key, hash }: { id: string; key: string; hash: string },
+    { id, key, hash }: Ids,
   ): Promise<Appended> {
     const { now: _now, id: _id, marking: _marking, commandId: _commandId, ...circumstances } = what.act;
     return this.store.append({
@@ -98,18 +122,5 @@ export class Executor {
       command: { id: key, hash },
       ...(what.recordedAt ? { recordedAt: what.recordedAt } : {}),
     });
-  }
-
-  /** Streams have no gaps, so that of several citations of one stream only the last need be looked for. */
-  private async isOnRecord(basis: readonly Basis[]): Promise<boolean> {
-    const last = new Map<string, number>();
-    for (const { stream, revision } of basis) last.set(stream, Math.max(revision, last.get(stream) ?? 0));
-    const found = await Promise.all(
-      [...last].map(
-        async ([stream, revision]) =>
-          (await this.store.readStream(stream, { from: revision, limit: 1 })).length > 0,
-      ),
-    );
-    return found.every(Boolean);
   }
 }

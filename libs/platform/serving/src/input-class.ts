@@ -8,7 +8,7 @@ import { namedClass } from './named-class';
 import * as scalars from './scalars';
 import { textProblem } from './text-rules';
 import { MomentInput, MoneyInput, QuantityInput, SpanInput, timeRule } from './value-inputs';
-import { booleanRule, codeRule, countRule, idRule, type Rule } from './value-rules';
+import { booleanRule, codeRule, countRule, idRule, percentageRule, type Rule } from './value-rules';
 
 const made = new Map<string, Class>();
 
@@ -55,6 +55,8 @@ export const typed = (kind: Kind, required = true): Typed => {
       return nested(QuantityInput);
     case 'money':
       return nested(MoneyInput);
+    case 'percentage':
+      return { type: scalars.Percentage, rule: percentageRule };
     case 'count':
       return { type: scalars.Count, rule: countRule };
     case 'boolean':

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { count, group, id, line, listOf, moment, quantity } from '@throughline/kernel';
+import { count, group, id, line, listOf, moment, quantity, span } from '@throughline/kernel';
 import { inputClass } from './input-class';
 import { checkInput, InvalidInput } from './invalid-input';
 
@@ -7,6 +7,7 @@ const Checked = inputClass('CheckedInput', 'Checked.', {
   group: id('Group'),
   name: line(),
   at: moment(),
+  during: span().optional(),
   times: count().optional(),
   aliases: listOf(line(), 3).optional(),
   parts: listOf(group('CheckedPart', { label: line(), weight: quantity().optional() })).optional(),
@@ -31,6 +32,11 @@ describe('input that is checked', () => {
         at: { earliest: '2025', latest: null, zone: null },
       },
     ],
+    [
+      'a span within one uncertain day',
+      { ...right, during: { from: { earliest: '2025-03-01' }, to: { earliest: '2025-03-01' } } },
+    ],
+    ['a span that is open', { ...right, during: { from: { earliest: '2025' }, to: null } }],
     ['empty lists where they are optional', { ...right, aliases: [], parts: [] }],
     ['no prototype', Object.assign(Object.create(null), right)],
   ])('may have %s', async (_, given) => expect(await problemsOf(given)).toEqual([]));
@@ -53,6 +59,12 @@ describe('input that is checked', () => {
     ['a bad item', { ...right, aliases: ['a', 'b', ''] }, 'input.aliases.2', 'must not be empty'],
     ['a null item', { ...right, aliases: ['a', null] }, 'input.aliases.1', 'must not be null'],
     ['a text for an item', { ...right, parts: ['x'] }, 'input.parts.0', 'must be an object'],
+    [
+      'a span that ends before it starts',
+      { ...right, during: { from: { earliest: '2025-03' }, to: { earliest: '2025-02' } } },
+      'input.during.to',
+      'must not end before it starts',
+    ],
     [
       'a bad field deep down',
       { ...right, parts: [{ label: 'x', weight: { amount: 'x', unit: 'KG' } }] },

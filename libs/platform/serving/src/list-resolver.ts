@@ -52,16 +52,17 @@ export const listParameters = [
 /** Reads a page over the query bus, as a Relay connection. */
 export const readConnection = async (
   bus: QueryBus,
-  asked: Pick<PageAsked, 'projection' | 'where'> & ListArgs,
+  asked: Pick<PageAsked, 'projection' | 'list' | 'where'> & ListArgs,
   edges: Edges,
 ): Promise<object> => {
-  const { projection, where, first, after, order, at } = asked;
+  const { projection, list, where, first, after, order, at } = asked;
   if (first < 1 || first > MOST)
     throw new InvalidInput([{ path: 'first', must: `must be from 1 to ${MOST}` }]);
   const [by, newest] = order.split('_') as [string, string];
   const { reader, page, cursorOf, total } = await bus.execute<ReadPage, PageRead>(
     new ReadPage({
       projection,
+      list,
       where,
       order: by === 'HAPPENED' ? 'true' : 'born',
       newestFirst: newest === 'NEWEST',
@@ -136,11 +137,9 @@ const addMany = (target: Class, { projection, name, edges }: Root): void => {
       ...[first, after, order, at, filter]: [number, string?, string?, AtInput?, object?]
     ) {
       if (Filter && filter) await checkInput(Filter, 'filter', filter);
-      return readConnection(
-        this.bus,
-        { projection, where: readFilter(filter), first, after, order: order!, at },
-        edges,
-      );
+      const where = readFilter(filter);
+      const asked = { projection, list: [name, where], where: async () => where };
+      return readConnection(this.bus, { ...asked, first, after, order: order!, at }, edges);
     },
     parameters: [
       ...listParameters,

@@ -78,6 +78,8 @@ const typed = (kind: Kind, edges: Edges): unknown => {
       return QuantityObject;
     case 'money':
       return MoneyObject;
+    case 'percentage':
+      return scalars.Percentage;
     case 'count':
       return scalars.Count;
     case 'boolean':

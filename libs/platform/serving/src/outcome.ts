@@ -41,7 +41,7 @@ export class Rejected {}
 describe(
   Rejected,
   'The command was refused, and nothing was recorded.',
-  ['code', () => String, 'The reason, by name; each command lists its own.'],
+  ['code', () => String, 'The reason, by name; each mutation lists those of what it acts on.'],
   ['because', () => String, 'The reason, in a sentence.'],
 );
 

@@ -74,6 +74,7 @@ const presented = (kind: Kind, value: unknown, scope: Scope): unknown => {
     case 'span':
     case 'code':
     case 'quantity':
+    case 'percentage':
     case 'count':
     case 'boolean':
       return value;

@@ -1,6 +1,6 @@
 import { IntrinsicException } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { AnyProjection, AnyView, Instant, Where } from '@throughline/kernel';
+import type { AnyProjection, AnyView, Instant, Rows, Where } from '@throughline/kernel';
 import type { EventStore } from '@throughline/event-store';
 import type { Cursor, Order, Picture } from '@throughline/projections';
 import { AtInput } from './at-input';
@@ -17,7 +17,10 @@ export class NotYet extends IntrinsicException {}
 /** A page of rows as it was asked for. */
 export type PageAsked = {
   readonly projection: AnyProjection;
-  readonly where: Where;
+  /** What makes it this list and no other: its name, and what it was asked with. */
+  readonly list: readonly unknown[];
+  /** Which rows are on it, as far as that is to be read from the same picture. */
+  readonly where: (rows: Rows) => Promise<Where>;
   readonly order: Order;
   readonly newestFirst: boolean;
   readonly first: number;
@@ -51,10 +54,12 @@ export class Reading {
   }
 
   /** A page; a cursor belongs to the list and to the picture that it came from. All that match are counted only when asked. */
-  async page({ projection, where, order, newestFirst, first, after, at }: PageAsked) {
-    const list = digest([projection.name, where, order, newestFirst, at.trueAt, at.knownAt, at.zone]);
+  async page(asked: PageAsked) {
+    const { projection, order, newestFirst, first, after, at } = asked;
+    const list = digest([asked.list, order, newestFirst, at.trueAt, at.knownAt, at.zone]);
     const place = after ? this.place(after, list) : undefined;
     const reader = place ? this.readerAt(BigInt(place.position), at) : await this.reader(at);
+    const where = await asked.where(reader.rows);
     const page = await reader.rows.page(projection, {
       where,
       order,

@@ -26,6 +26,10 @@ export const Time = scalar(
 );
 export const TimeZone = scalar('TimeZone', 'An IANA time zone, such as Pacific/Auckland.');
 export const Decimal = scalar('Decimal', 'A decimal number as text, such as "12.5".');
+export const Percentage = scalar(
+  'Percentage',
+  'Parts in a hundred as text, from "0" to "100", with at most 3 decimals, such as "82.5".',
+);
 export const MinorUnits = scalar(
   'MinorUnits',
   'A whole number of a currency’s minor units as text, such as "150000" for NZD 1,500.00.',

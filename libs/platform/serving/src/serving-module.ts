@@ -1,11 +1,12 @@
 import { type DynamicModule, Module, type Type as Class } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import type { AnyProjection, AnyView, Context, ViewSet } from '@throughline/kernel';
+import type { AnyProjection, Context, ViewSet } from '@throughline/kernel';
 import { commandHandler, commandResolver } from './command-resolver';
 import { type Served, served } from './door';
 import type { Edges } from './edges';
 import { projectionResolver } from './list-resolver';
 import { queryHandlers } from './query-messages';
+import { namedClass } from './named-class';
 import { rowClass } from './row-class';
 import { viewResolver } from './view-resolver';
 
@@ -21,8 +22,6 @@ export const commandsOf = ({ contexts }: House) => contexts.flatMap(({ commands 
 
 export const servedOf = (house: House): readonly Served[] => commandsOf(house).map(served);
 
-const viewsOf = ({ viewSets }: House): readonly AnyView[] => viewSets.flatMap(({ views }) => views);
-
 /** Where every kind of id leads: to the projection that answers for it. */
 const edgesOf = (house: House): Edges => {
   const edges: Map<string, { projection: AnyProjection; type: () => Class }> = new Map();
@@ -31,56 +30,45 @@ const edgesOf = (house: House): Edges => {
   return edges;
 };
 
-/** The resolvers that the declarations amount to. */
+const queriesOf = (projections: readonly AnyProjection[], edges: Edges): readonly Class[] =>
+  projections.filter(({ serves }) => serves).map((projection) => projectionResolver(projection, edges));
+
+const contextResolvers = ({ name, commands, projections }: Context, edges: Edges): readonly Class[] => [
+  commandResolver(name, commands.map(served)),
+  ...queriesOf(projections, edges),
+];
+
+const viewResolvers = ({ projections, views }: ViewSet, edges: Edges): readonly Class[] => [
+  ...queriesOf(projections, edges),
+  ...views.map((view) => viewResolver(view, edges)),
+];
+
+/** The resolvers that the declarations amount to: those that `houseModules` seats. */
 export const resolversOf = (house: House): readonly Class[] => {
   const edges = edgesOf(house);
   return [
-    ...house.contexts.map(({ name, commands }) => commandResolver(name, commands.map(served))),
-    ...projectionsOf(house)
-      .filter(({ serves }) => serves)
-      .map((projection) => projectionResolver(projection, edges)),
-    ...viewsOf(house).map((view) => viewResolver(view, edges)),
+    ...house.contexts.flatMap((context) => contextResolvers(context, edges)),
+    ...house.viewSets.flatMap((views) => viewResolvers(views, edges)),
   ];
 };
 
-/** Seats one context: its commands become mutations and handlers on the command bus, its projections root queries. */
-const contextModule = (context: Context, edges: Edges): DynamicModule => {
-  class ContextModule {}
-  Module({})(ContextModule);
-  Object.defineProperty(ContextModule, 'name', { value: `${context.name}Context` });
-  const all = context.commands.map(served);
-  return {
-    module: ContextModule,
-    imports: [CqrsModule],
-    providers: [
-      ...all.map(commandHandler),
-      commandResolver(context.name, all),
-      ...context.projections
-        .filter(({ serves }) => serves)
-        .map((projection) => projectionResolver(projection, edges)),
-    ],
-  };
+const moduleOf = (name: string, providers: readonly Class[]): DynamicModule => {
+  const Seat = namedClass(name, class {});
+  Module({})(Seat);
+  return { module: Seat, imports: [CqrsModule], providers: [...providers] };
 };
 
-const viewModule = (views: ViewSet, edges: Edges): DynamicModule => {
-  class ViewModule {}
-  Module({})(ViewModule);
-  Object.defineProperty(ViewModule, 'name', { value: `${views.name}Views` });
-  return {
-    module: ViewModule,
-    imports: [CqrsModule],
-    providers: views.views.map((view) => viewResolver(view, edges)),
-  };
-};
-
-/** Seats the whole house. The tokens of `tokens.ts` must be provided globally. */
+/** Seats the whole house: commands become mutations and handlers on the command bus, projections and views root queries. The tokens of `tokens.ts` must be provided globally. */
 export const houseModules = (house: House): readonly DynamicModule[] => {
   const edges = edgesOf(house);
-  class ReadingModule {}
-  Module({})(ReadingModule);
   return [
-    { module: ReadingModule, imports: [CqrsModule], providers: [...queryHandlers] },
-    ...house.contexts.map((context) => contextModule(context, edges)),
-    ...house.viewSets.map((views) => viewModule(views, edges)),
+    moduleOf('Reading', queryHandlers),
+    ...house.contexts.map((context) =>
+      moduleOf(`${context.name}Context`, [
+        ...context.commands.map(served).map(commandHandler),
+        ...contextResolvers(context, edges),
+      ]),
+    ),
+    ...house.viewSets.map((views) => moduleOf(`${views.name}Views`, viewResolvers(views, edges))),
   ];
 };

@@ -36,6 +36,7 @@ const settled = ({ kind }: Field<unknown>, value: unknown): unknown => {
       return settle(kind.fields, value as Given);
     case 'id':
     case 'code':
+    case 'percentage':
     case 'count':
     case 'boolean':
       return value;

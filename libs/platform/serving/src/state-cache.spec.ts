@@ -1,4 +1,5 @@
-import { type EventStore, openMemoryStore, type StreamRange } from '@throughline/event-store';
+import type { EventStore, StreamRange } from '@throughline/event-store';
+import { openMemoryStore } from '@throughline/event-store/memory';
 import { type AnyAggregate, exactly } from '@throughline/kernel';
 import { Raise, TestCounterRaised } from './counter-sample';
 import { StateCache } from './state-cache';
@@ -39,7 +40,7 @@ const counted = (store: EventStore): { counting: EventStore; reads: number[] } =
 
 describe('the state of a stream', () => {
   it('is the initial one where there is no stream', async () =>
-    expect(await new StateCache(openMemoryStore()).load(counter, 'test-counter-1')).toEqual({
+    expect(await new StateCache(openMemoryStore()).load(counter, 'test-counter-1')).toMatchObject({
       state: { sum: 0 },
       length: 0,
     }));
@@ -47,7 +48,7 @@ describe('the state of a stream', () => {
   it('is folded from all that was recorded', async () => {
     const store = openMemoryStore();
     await write(store, 5);
-    expect(await new StateCache(store).load(counter, 'test-counter-1')).toEqual({
+    expect(await new StateCache(store).load(counter, 'test-counter-1')).toMatchObject({
       state: { sum: 5 },
       length: 5,
     });
@@ -60,7 +61,7 @@ describe('the state of a stream', () => {
     await write(store, 900);
     await cache.load(counter, 'test-counter-1');
     await write(store, 2);
-    expect(await cache.load(counter, 'test-counter-1')).toEqual({ state: { sum: 902 }, length: 902 });
+    expect(await cache.load(counter, 'test-counter-1')).toMatchObject({ state: { sum: 902 }, length: 902 });
     await cache.load(counter, 'test-counter-1');
     expect(reads).toEqual([900, 2, 0]);
   });

@@ -1,8 +1,9 @@
 import {
   type AnyAggregate,
   type AnyEventType,
-  fold,
   type Loaded,
+  loadMore,
+  nothingLoaded,
   type Recorded,
   upcast,
 } from '@throughline/kernel';
@@ -17,14 +18,11 @@ export class StateCache {
   constructor(private readonly store: EventStore) {}
 
   async load(aggregate: AnyAggregate, stream: string): Promise<Loaded> {
-    const known = this.states.get(stream) ?? { state: aggregate.initial, length: 0 };
+    const known = this.states.get(stream) ?? nothingLoaded(aggregate);
     const since = await this.store.readStream(stream, { from: known.length });
     if (since.length === 0) return known;
     const history = since.map((event) => upcast(typeOf(aggregate, event), event));
-    return this.keep(stream, {
-      state: fold(aggregate, history, known.state),
-      length: known.length + since.length,
-    });
+    return this.keep(stream, loadMore(aggregate, known, history));
   }
 
   private keep(stream: string, loaded: Loaded): Loaded {

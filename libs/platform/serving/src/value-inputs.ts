@@ -1,6 +1,7 @@
 import type { Type as Class } from '@nestjs/common';
 import { InputType } from '@nestjs/graphql';
 import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { isInOrder } from '@throughline/kernel';
 import { codesOf, Unit } from '@throughline/vocabulary';
 import { enumOf } from './enums';
 import { inputField } from './input-field';
@@ -66,6 +67,15 @@ timeInZone(MomentInput, 'earliest');
 timeInZone(MomentInput, 'latest');
 InputType('MomentInput', { description: 'A point in time, as precisely as it is known.' })(MomentInput);
 
+/** Only ends that are right by themselves are held against each other. */
+const spanProblem = (args: ValidationArguments | undefined): string | undefined => {
+  const { from, to } = args?.object as { from: MomentText; to?: MomentText | null };
+  if (!to || problem(() => [readMoment(from), readMoment(to)]) !== undefined) return undefined;
+  return isInOrder({ from: readMoment(from), to: readMoment(to) })
+    ? undefined
+    : 'must not end before it starts';
+};
+
 export class SpanInput {}
 inputField(SpanInput, 'from', { type: MomentInput, nested: MomentInput, says: 'When it began.' });
 inputField(SpanInput, 'to', {
@@ -74,6 +84,13 @@ inputField(SpanInput, 'to', {
   optional: true,
   says: 'When it ended; left out where it has not.',
 });
+ValidateBy({
+  name: 'span',
+  validator: {
+    validate: (_, args) => spanProblem(args) === undefined,
+    defaultMessage: (args) => spanProblem(args) ?? '',
+  },
+})(SpanInput.prototype, 'to');
 InputType('SpanInput', { description: 'A stretch of time that may still be open.' })(SpanInput);
 
 export class QuantityInput {}

@@ -3,6 +3,7 @@ import * as rules from './value-rules';
 
 const good: readonly [string, rules.Rule, readonly unknown[]][] = [
   ['a decimal number', rules.decimalRule, ['0', '12', '12.5', '0.000001', '999999999999999999.999999']],
+  ['a percentage', rules.percentageRule, ['0', '82.5', '0.125', '99.999', '100', '100.0']],
   ['an amount in minor units', rules.minorRule, ['0', '1', '999999999999999999']],
   ['a currency', rules.currencyRule, ['NZD', 'JPY', 'KWD', 'CLF', 'XAU']],
   ['a count', rules.countRule, [0, 1, 2_147_483_647]],
@@ -35,6 +36,11 @@ const bad: readonly [string, rules.Rule, readonly unknown[]][] = [
       '１',
       '1\n',
     ],
+  ],
+  [
+    'a percentage',
+    rules.percentageRule,
+    [82.5, '100.1', '101', '-1', '82,5', '1e1', '.5', '5.', '082', '1.1234', '82.5%', '82.5\n'],
   ],
   [
     'an amount in minor units',

@@ -3,6 +3,7 @@ import { idPrefix } from '@throughline/kernel';
 
 const ID_REST = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DECIMAL = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,6})?$/;
+const PERCENTAGE = /^(?:100(?:\.0{1,3})?|(?:0|[1-9]\d?)(?:\.\d{1,3})?)$/;
 const MINOR = /^(?:0|[1-9]\d{0,17})$/;
 const CITATION = /^([a-z0-9-]{3,100})@(0|[1-9]\d{0,8})$/;
 const TOKEN = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/;
@@ -29,6 +30,11 @@ export const idRule = (of: string): Rule => {
 export const decimalRule = matching(
   DECIMAL,
   'must be a decimal number as text, such as "12.5": no sign, no separators, at most 18 digits and 6 decimals',
+);
+
+export const percentageRule = matching(
+  PERCENTAGE,
+  'must be a decimal number from 0 to 100 as text, such as "82.5": no sign, no percent sign, at most 3 decimals',
 );
 
 export const minorRule = matching(

@@ -1,13 +1,13 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type AnyView, type Field, sentenceCase } from '@throughline/kernel';
+import { type AnyView, type Field, type Rows, sentenceCase } from '@throughline/kernel';
 import { AtInput } from './at-input';
 import { connectionClass } from './connection-class';
 import type { Edges } from './edges';
 import { inputClass, typed } from './input-class';
 import { checkInput } from './invalid-input';
-import { type ListArgs, listParameters, readConnection } from './list-resolver';
+import { listParameters, readConnection } from './list-resolver';
 import { namedClass } from './named-class';
 import { objectClass } from './object-class';
 import { present } from './present';
@@ -19,7 +19,7 @@ import { settle } from './settle';
 import { READING } from './tokens';
 
 type Viewing = { readonly bus: QueryBus; readonly reading: Reading };
-type Served<Is extends AnyView['is']> = { readonly view: AnyView & { is: Is }; readonly edges: Edges };
+type Seated<Is extends AnyView['is']> = { readonly view: AnyView & { is: Is }; readonly edges: Edges };
 
 /** The resolver of a view's root query. */
 export const viewResolver = (view: AnyView, edges: Edges): Class => {
@@ -60,7 +60,7 @@ const readArgs = async (view: AnyView, values: readonly unknown[]): Promise<Reco
   return settle(view.args, given);
 };
 
-const addObjectView = (target: Class, { view, edges }: Served<'object'>): void => {
+const addObjectView = (target: Class, { view, edges }: Seated<'object'>): void => {
   const result = objectClass({ name: upper(view.name), says: view.says, fields: view.result }, edges);
   addMethod(target, {
     name: view.name,
@@ -79,7 +79,7 @@ const addObjectView = (target: Class, { view, edges }: Served<'object'>): void =
   });
 };
 
-const addListView = (target: Class, { view, edges }: Served<'list'>): void => {
+const addListView = (target: Class, { view, edges }: Seated<'list'>): void => {
   const connection = connectionClass(view.of.name, rowClass(view.of, edges));
   addMethod(target, {
     name: view.name,
@@ -88,13 +88,9 @@ const addListView = (target: Class, { view, edges }: Served<'list'>): void => {
       ...[first, after, order, at, ...values]: [number, string, string, AtInput, ...unknown[]]
     ) {
       const args = await readArgs(view, values);
-      const { rows } = await this.reading.reader(at ?? {});
-      const asked: ListArgs = { first, after, order, at };
-      return readConnection(
-        this.bus,
-        { projection: view.of, where: await view.where(rows, args), ...asked },
-        edges,
-      );
+      const where = (rows: Rows) => view.where(rows, args);
+      const asked = { projection: view.of, list: [view.name, args], where };
+      return readConnection(this.bus, { ...asked, first, after, order, at }, edges);
     },
     parameters: [...listParameters, ...argParameters(view)],
     decorate: Query(() => connection, { description: `${sentenceCase(view.name)}. ${view.says}` }),

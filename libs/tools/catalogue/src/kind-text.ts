@@ -20,6 +20,7 @@ export const kindText = (kind: Kind): string => {
     case 'span':
     case 'quantity':
     case 'money':
+    case 'percentage':
     case 'count':
     case 'boolean':
       return kind.is;

@@ -29,6 +29,8 @@ const sampleOf = ({ kind }: Field<unknown>): unknown => {
       return { amount: '1.5', unit: 'KG' };
     case 'money':
       return { minor: '150000', currency: 'NZD' };
+    case 'percentage':
+      return '82.5';
     case 'count':
       return 1;
     case 'boolean':

@@ -5,7 +5,8 @@ import {
   type Envelope,
   type Event,
   exactly,
-  fold,
+  loadMore,
+  nothingLoaded,
   type Recorded,
   Rejection,
   type Value,
@@ -18,20 +19,24 @@ export type Teller = Partial<Omit<Act, 'id'>>;
 /** An officer of an agency, acting at a time: `by('customs')`, `by('customs', { officer: 'officer-2' })`. */
 export const by = (agency: string, more: Teller = {}): Teller => ({ agency: `agency-${agency}`, ...more });
 
-const act = (teller: Teller): Act => ({
-  officer: 'officer-1',
-  agency: 'agency-1',
-  authority: 'Policing Act 2008',
-  purpose: 'INVESTIGATION',
-  happened: exactly(sampleInstant),
-  commandId: 'command-1',
-  correlationId: 'command-1',
-  basis: [{ stream: 'detection-1', revision: 0 }],
-  derived: [],
-  now: sampleInstant,
-  id: 'subject-1',
-  ...teller,
-});
+/** What is said to happen later than the sample is recorded later, too. */
+const act = (teller: Teller): Act => {
+  const { happened = exactly(sampleInstant) } = teller;
+  return {
+    officer: 'officer-1',
+    agency: 'agency-1',
+    authority: 'Policing Act 2008',
+    purpose: 'INVESTIGATION',
+    happened,
+    commandId: 'command-1',
+    correlationId: 'command-1',
+    basis: [{ stream: 'detection-1', revision: 0 }],
+    derived: [],
+    now: happened.latest > sampleInstant ? happened.latest : sampleInstant,
+    id: 'subject-1',
+    ...teller,
+  };
+};
 
 const recorded = (event: Event, revision: number, teller: Teller): Recorded => {
   const { now, id, marking, ...circumstances } = act(teller);
@@ -59,8 +64,8 @@ const tell = (chapters: readonly Chapter[]) => ({
     tell([...chapters, ...events.map((event) => ({ event, teller }))]),
   when: <C extends AnyCommand>(command: C, input: Value<C['fields']>, teller: Teller = {}) => {
     const history = chapters.map(({ event, teller: who }, revision) => recorded(event, revision, who));
-    const loaded = { state: fold(command.aggregate, history), length: history.length };
-    const answer = decide(command, { input, loaded, act: act(teller) });
+    const loaded = loadMore(command.aggregate, nothingLoaded(command.aggregate), history);
+    const answer = decide(command, { input, loaded, act: act(teller), sources: [] });
     return {
       then: (...expected: readonly Event[]): void =>
         expect(answer instanceof Rejection ? answer : answer.map(({ event }) => event)).toEqual(expected),

@@ -2,6 +2,7 @@ import { viewSet } from '@throughline/kernel';
 import { timeline } from './timeline';
 import { timelineItems } from './timeline-items';
 
+export { eventTypes } from './event-types';
 export * from './timeline';
 export * from './timeline-items';
 

@@ -41,6 +41,8 @@ const textOf = ({ kind, traits }: Field<unknown>, value: unknown): string => {
       return ofQuantity(value as Quantity);
     case 'money':
       return ofMoney(value as Money);
+    case 'percentage':
+      return `${value as string} %`;
     case 'count':
       return String(value);
     case 'boolean':

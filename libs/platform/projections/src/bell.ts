@@ -1,22 +1,22 @@
-/** Something to wait for that is never missed: a call before the wait ends the wait at once. */
-export class Signal {
-  #called = false;
+/** Is never missed: rung before anybody waits, it ends the wait at once. */
+export class Bell {
+  #rung = false;
   #resume: (() => void) | undefined;
 
-  readonly call = (): void => {
-    this.#called = true;
+  readonly ring = (): void => {
+    this.#rung = true;
     this.#resume?.();
   };
 
-  /** Ends after a call, or after the time. To be awaited by one at a time. */
+  /** Ends when it rings, or after the time. To be awaited by one at a time. */
   async wait(milliseconds: number): Promise<void> {
-    if (!this.#called) {
+    if (!this.#rung) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
         this.#resume = () => (clearTimeout(timer), resolve());
       });
     }
-    this.#called = false;
+    this.#rung = false;
     this.#resume = undefined;
   }
 }

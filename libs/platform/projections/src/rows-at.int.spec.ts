@@ -1,0 +1,51 @@
+import { scratchDatabase, type ScratchDatabase } from '@throughline/database/scratch';
+import type { Where } from '@throughline/kernel';
+import type { Pool, PoolClient } from 'pg';
+import { Leader } from './lead';
+import { rowsAt } from './rows-at';
+import { courses, day, Opened, Record, types } from './specimens';
+
+const many = 1_100;
+let database: ScratchDatabase;
+let client: PoolClient;
+beforeAll(async () => {
+  database = await scratchDatabase();
+  client = await database.pool.connect();
+  const record = new Record();
+  for (let n = 0; n < many; n += 1) {
+    const title = n < 3 ? 'rare' : 'frequent';
+    record.add(`matter-${n}`, Opened({ title, stage: 'NEW', from: day(1), urgent: false }));
+  }
+  await (await Leader.on(client, { store: record, projections: [courses], types })).catchUp(() => true);
+});
+afterAll(() => {
+  client.release();
+  return database.drop();
+});
+
+/** What is told of rows restated as they were, and how many rows a statement read at most to tell it. */
+const reading = async (where: Where) => {
+  let most = 0;
+  const query = async (text: string, values: unknown[]) => {
+    const answer = await database.pool.query(text, values);
+    most = Math.max(most, answer.rows.length);
+    return answer;
+  };
+  const rows = rowsAt({ query } as unknown as Pool, { position: BigInt(many), trueAt: day(2) });
+  const { total } = await rows.page(courses, { where, order: 'born', first: 0 });
+  return { total, all: (await rows.all(courses, where)).length, most };
+};
+
+describe('rows restated as they were', () => {
+  it('are never read all at once', async () => {
+    expect(await reading({ stage: ['NEW'] })).toEqual({ total: many, all: many, most: 500 });
+  });
+
+  it('are not read at all where a filter that restating leaves alone does not match', async () => {
+    expect(await reading({ title: ['rare'] })).toEqual({ total: 3, all: 3, most: 3 });
+  });
+
+  it('must match every filter, whether or not restating may change it', async () => {
+    expect(await reading({ title: ['rare'], stage: ['DONE'] })).toEqual({ total: 0, all: 0, most: 3 });
+  });
+});
