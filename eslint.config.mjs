@@ -113,7 +113,7 @@ const appsSeatEachOther = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.data/', '.nx/', 'coverage/', 'infra/lint/bad-fixture/'] },
+  { ignores: ['dist/', '.data*/', '.nx/', 'coverage/', 'infra/lint/bad-fixture/'] },
   everywhere,
   strictTypes,
   withTypeInformation,

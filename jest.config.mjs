@@ -27,5 +27,7 @@ export default {
     ],
   },
   workerIdleMemoryLimit: '512MB',
+  // Machines are noisy; a spec that hangs is still ended.
+  testTimeout: 60_000,
   globalTeardown: '<rootDir>/libs/platform/database/src/scratch-teardown.mjs',
 };

@@ -91,7 +91,8 @@ describe('a request that is hostile', () => {
     ['has no variables', 400, JSON.stringify({ query: IDENTIFY })],
     ['is a batch', 400, `[${json},${json}]`],
     ['is larger than 1 MB', 413, JSON.stringify({ ...good(), more: 'x'.repeat(1_100_000) })],
-    ['nests a value 100,000 deep', 200, nested(100_000)],
+    ['nests a value 100,000 deep', 400, nested(100_000)],
+    ['gives a key twice', 400, json.replace('{', '{"query":"{ about { product } }",')],
     [
       'nests 400,000 deep beside the variables',
       400,
@@ -123,6 +124,11 @@ describe('a request that is hostile', () => {
 
   it('is refused where a query takes a number that is too great', () =>
     refused(400, () => send(JSON.stringify({ query: '{ groups(first: 2147483648) { totalCount } }' }))));
+
+  it('is refused where a browser was led here under another name', () =>
+    refused(403, () =>
+      send(json, { headers: { 'content-type': 'application/json', origin: 'http://elsewhere.example' } }),
+    ));
 
   it('is refused where a mutation is asked for by GET', () =>
     refused(405, () =>

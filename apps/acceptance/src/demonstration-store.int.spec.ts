@@ -80,8 +80,8 @@ describe('any other store', () => {
     expect(data.recordDetection.recordedAt >= before).toBe(true);
   });
 
-  it('does not call itself a demonstration', async () =>
+  it('does not call itself a demonstration, and warns that nobody signs in', async () =>
     expect((await house.ask('{ groups { totalCount } }')).extensions).toEqual({
-      store: { kind: 'production' },
+      store: { kind: 'production', notice: expect.stringContaining('no sign-in') },
     }));
 });

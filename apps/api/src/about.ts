@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Field, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Field, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import type { EventStore } from '@throughline/event-store';
 import { Instant, type Officer, OFFICERS } from '@throughline/serving';
 import { STORE } from './core-module';
 import { aboutHouse } from './about-store';
 
-const StoreKind = { production: 'production', demonstration: 'demonstration' } as const;
+const StoreKind = { PRODUCTION: 'production', DEMONSTRATION: 'demonstration' } as const;
 registerEnumType(StoreKind, { name: 'StoreKind', description: 'Fixed for ever when the store is made.' });
 
 @ObjectType({ description: 'The store that answers come from.' })
@@ -13,8 +13,8 @@ export class StoreAbout {
   @Field(() => StoreKind)
   readonly kind!: string;
 
-  @Field(() => String, { nullable: true, description: 'What must be known about everything in it.' })
-  readonly notice?: string;
+  @Field(() => String, { description: 'What must be known about everything in it.' })
+  readonly notice!: string;
 
   @Field(() => Instant, { nullable: true, description: 'When the last event came on the record.' })
   readonly lastRecordedAt?: string;
@@ -27,6 +27,9 @@ export class DemonstrationOfficer {
 
   @Field(() => String)
   readonly name!: string;
+
+  @Field(() => ID, { description: 'The agency acted for, as commands and filters name it.' })
+  readonly agencyId!: string;
 
   @Field(() => String)
   readonly agency!: string;

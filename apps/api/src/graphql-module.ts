@@ -29,7 +29,6 @@ export const graphqlModule = (
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
-    sortSchema: true,
     playground: false,
     graphiql: false,
     introspection: kind === 'demonstration',

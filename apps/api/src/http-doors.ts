@@ -4,9 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { existsSync } from 'node:fs';
 import { aboutHouse } from './about-store';
-
-const BYTE_ORDER_MARK = Buffer.from('\ufeff');
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+import { assertClear, UnclearBody } from './strict-json';
 
 /** What the browser may load: nothing but what is served here. */
 const policy = helmet({
@@ -39,10 +37,21 @@ const refuseBadBody = (
   const message =
     fault.type === 'entity.too.large'
       ? 'The request is larger than 1 MB.'
-      : 'The request must be JSON in UTF-8, without a byte order mark.';
+      : `The request must be plain JSON. ${fault instanceof UnclearBody ? fault.message : ''}`.trim();
   response.status(fault.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 };
 /* eslint-enable max-params -- only the handler above needs four */
+
+const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/** A web page elsewhere can make a browser ask here under another name; only requests that name this computer are answered. */
+const fromHereOnly = (request: Request, response: Response, next: NextFunction): void => {
+  const { host = '', origin } = request.headers;
+  if (HERE.test(host) && (origin === undefined || HERE.test(origin.replace(/^https?:\/\//, ''))))
+    return next();
+  const message = 'Until sign-in exists, only this computer is answered: ask at localhost.';
+  response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
+};
 
 /** Puts everything that is not GraphQL itself on the server: headers, the strict body parser, `/about` and the console. */
 export const addDoors = (
@@ -54,18 +63,12 @@ export const addDoors = (
   }: { store: EventStore; officers: readonly Officer[]; consoleFolder: string },
 ): void => {
   app.disable('x-powered-by');
+  app.use(fromHereOnly);
   app.use(policy);
   app.use(
     express.json({
       limit: '1mb',
-      verify: (_request, _response, bytes) => {
-        try {
-          if (bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)) throw new Error('a byte order mark');
-          strictUtf8.decode(bytes);
-        } catch {
-          throw Object.assign(new Error('not plain UTF-8'), { status: 400 });
-        }
-      },
+      verify: (_request, _response, bytes) => assertClear(bytes),
     }),
   );
   app.use(refuseBadBody);

@@ -45,18 +45,6 @@ const catchUp = async (picture: Picture, store: EventStore, tell: Tell): Promise
   while (!(await picture.waitFor(position, 2_000))) if (!tell(await picture.reached(), position)) return;
 };
 
-const listen = async (app: NestExpressApplication, port: number): Promise<void> => {
-  try {
-    await app.listen(port, '127.0.0.1');
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
-    throw new Error(
-      `Port ${port} is taken, perhaps by another Throughline. Stop that one, or choose another port with --port.`,
-      { cause: fault },
-    );
-  }
-};
-
 /** Opens the doors on the loopback interface: GraphQL, the console, and the projector beside them. */
 export const startApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
@@ -76,7 +64,7 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
     );
     addDoors(app.getHttpAdapter().getInstance() as Express, options);
     opened.keep(project(options), (projector) => projector.stop());
-    await listen(app, options.port);
+    await app.listen(options.port, '127.0.0.1');
     return {
       url: await app.getUrl(),
       door: app.get<Door>(DOOR),

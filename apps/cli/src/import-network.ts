@@ -2,7 +2,14 @@ import { openHouse, openRecord, withOpened } from '@throughline/api';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
 import { Rejection } from '@throughline/kernel';
-import { type ImportResult, type Mapping, readMapping, runImport } from '@throughline/network-import';
+import {
+  checkFolder,
+  ImportRefused,
+  type ImportResult,
+  type Mapping,
+  readMapping,
+  runImport,
+} from '@throughline/network-import';
 import type { Door, Officer } from '@throughline/serving';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -25,6 +32,7 @@ const log = (line: string): void => console.log(line);
 export const importNetwork = async (options: ImportOptions): Promise<void> => {
   const officer = officerOf(options.officer);
   const mapping = await readMapping(mappingFile(options));
+  await check(options.folder, mapping);
   await withOpened(async (opened) => {
     const { server, sealingKey } = await openInstallation(options.data, log);
     opened.keep(server, (one) => one.stop());
@@ -36,6 +44,19 @@ export const importNetwork = async (options: ImportOptions): Promise<void> => {
     const times = await RecordingTimes.of(store);
     log(summary(await run({ folder: options.folder, mapping, door, officer, times }), mapping, times));
   });
+};
+
+/** Before anything is opened, so that a folder that cannot be imported leaves nothing behind. */
+const check = async (folder: string, mapping: Mapping): Promise<void> => {
+  const progress = new ProgressLine();
+  try {
+    await checkFolder(folder, mapping, (told) => progress.show(told));
+  } catch (fault) {
+    if (!(fault instanceof ImportRefused)) throw fault;
+    throw new Error(`${fault.message}\nNothing was stored. Mend this, and import again.`, { cause: fault });
+  } finally {
+    progress.end();
+  }
 };
 
 type Run = {
@@ -50,7 +71,7 @@ const run = async ({ folder, mapping, door, officer, times }: Run): Promise<Impo
   const progress = new ProgressLine();
   try {
     return await runImport(folder, mapping, {
-      progress: (told) => progress.show(told),
+      progress: (told) => told.stage === 'recording' && progress.show(told),
       submit: async ({ phase, command, input, circumstances, recordedAt: wanted }) => {
         const outcome = await times.try(wanted, (recordedAt) =>
           door.submit({ command, input, circumstances, officer, ...(recordedAt ? { recordedAt } : {}) }),
@@ -94,7 +115,7 @@ const summary = (
       : `"${mapping.title}": ${recorded} commands recorded${repeated ? `, ${repeated} were on the record already` : ''}.`,
     ...phases.map(
       ({ phase, members, ties, calls, seizures }) =>
-        `  phase ${String(phase).padStart(2)}: ${members} members, ${ties} directed ties, ${calls} calls${seizures ? `, ${seizures} seizures` : ''}; on the record since ${times.firstOf(phase)}`,
+        `  phase ${String(phase).padStart(2)}: ${members} members, ${ties} directed ties, ${calls} calls${seizures ? `, ${seizures} ${seizures === 1 ? 'seizure' : 'seizures'}` : ''}; on the record since ${times.firstOf(phase)}`,
     ),
     `  ${unionMembers} members in all.`,
     ...(ignored.length ? [`  Not asked for by the mapping, and left alone: ${ignored.join(', ')}.`] : []),

@@ -1,7 +1,7 @@
 import { type EmbeddedServer, startEmbedded } from '@throughline/database';
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** Everything that an installation keeps: the database, and the key that places in the record are sealed with. */
 export type Installation = { readonly server: EmbeddedServer; readonly sealingKey: Buffer };
@@ -12,9 +12,23 @@ export const openInstallation = async (
   log: (line: string) => void,
 ): Promise<Installation> => {
   const path = resolve(folder);
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   const sealingKey = sealingKeyOf(path);
   return { server: await startEmbedded({ folder: join(path, 'postgres'), log }), sealingKey };
+};
+
+const makeFolder = (path: string): void => {
+  try {
+    // Making folders on the way never ends in folders that the system makes up, such as /proc.
+    mkdirSync(path, { recursive: !existsSync(dirname(path)) });
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    throw new Error(
+      `The folder ${path} cannot be made (${code ?? 'no reason given'}). Name another with --data.`,
+      { cause: fault },
+    );
+  }
 };
 
 const sealingKeyOf = (path: string): Buffer => {

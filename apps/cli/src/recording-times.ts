@@ -50,7 +50,7 @@ export class RecordingTimes {
     if (!this.isLate) return [];
     return [
       'Recorded at the server’s time: this record had already gone past the import’s own recording times, and never goes back.',
-      'To replay it phase by phase on the second clock, import into a store of its own, such as --data .data-caviar.',
+      'To replay it phase by phase on the second clock, import into a store of its own, such as --data .data-network.',
     ];
   }
 }

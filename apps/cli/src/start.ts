@@ -2,6 +2,7 @@ import { type Core, openHouse, openRecord, startApi, withOpened } from '@through
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
 import { openInstallation } from './installation';
+import { assertPortFree } from './port';
 import { loadScenarioOnce } from './load-scenario';
 import { untilStopped } from './until-stopped';
 import { welcome } from './welcome';
@@ -19,6 +20,7 @@ const log = (line: string): void => console.log(line);
 /** Starts everything on this machine, and runs until it is told to stop. */
 export const start = ({ data, port, kind, scenario, consoleFolder }: StartOptions): Promise<void> =>
   withOpened(async (opened) => {
+    await assertPortFree(port);
     const stopping = untilStopped();
     const { server, sealingKey } = await openInstallation(data, log);
     opened.keep(server, (one) => one.stop());

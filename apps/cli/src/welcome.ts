@@ -9,7 +9,7 @@ export const welcome = (url: string, kind: StoreKind): string => {
     `  In a browser:  ${at}/`,
     `  GraphQL:       ${at}/graphql`,
     ...(kind === 'demonstration'
-      ? ['  This is a DEMONSTRATION store: the scenario in it is fictional.']
+      ? ['  This is a DEMONSTRATION store: what is marked (fictional) in it is made up.']
       : []),
     '',
     'Try:',

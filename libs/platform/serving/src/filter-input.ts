@@ -1,6 +1,7 @@
 import type { Type as Class } from '@nestjs/common';
 import { type AnyProjection, type Field, type Fields, listOf, type Where } from '@throughline/kernel';
 import { inputClass } from './input-class';
+import { settle } from './settle';
 
 const filterFields = ({ filters = [], fields }: AnyProjection): Fields =>
   Object.fromEntries(
@@ -20,8 +21,6 @@ export const filterClass = (projection: AnyProjection): Class | undefined =>
       )
     : undefined;
 
-/** The filter as rows are asked for; it must have passed its checks. */
-export const readFilter = (given: object | undefined | null): Where =>
-  Object.fromEntries(
-    Object.entries(given ?? {}).filter(([, values]) => values !== undefined && values !== null),
-  ) as Where;
+/** The filter as rows are asked for, its values as they are recorded; it must have passed its checks. */
+export const readFilter = (projection: AnyProjection, given: object | undefined | null): Where =>
+  settle(filterFields(projection), (given ?? {}) as Readonly<Record<string, unknown>>) as Where;

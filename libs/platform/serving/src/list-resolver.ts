@@ -137,7 +137,7 @@ const addMany = (target: Class, { projection, name, edges }: Root): void => {
       ...[first, after, order, at, filter]: [number, string?, string?, AtInput?, object?]
     ) {
       if (Filter && filter) await checkInput(Filter, 'filter', filter);
-      const where = readFilter(filter);
+      const where = readFilter(projection, filter);
       const asked = { projection, list: [name, where], where: async () => where };
       return readConnection(this.bus, { ...asked, first, after, order: order!, at }, edges);
     },

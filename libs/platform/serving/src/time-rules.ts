@@ -6,7 +6,7 @@ export const DEFAULT_ZONE = 'Pacific/Auckland';
 const SHAPE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 const MUST =
-  'must be an ISO 8601 date or time, such as 2025, 2025-03, 2025-03-14 or 2025-03-14T10:30:00+13:00';
+  'must be an ISO 8601 date or time, such as 2025, 2025-03, 2025-03-14 or 2025-03-14T10:30:00+13:00, to the millisecond at most';
 /** East of Greenwich the civil year 0001 begins before it does in UTC. */
 const FIRST = Temporal.Instant.from('0000-12-31T00:00:00Z').epochMilliseconds;
 const LAST = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds;

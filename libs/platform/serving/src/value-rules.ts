@@ -24,7 +24,7 @@ export const idRule = (of: string): Rule => {
     value.startsWith(prefix) &&
     ID_REST.test(value.slice(prefix.length))
       ? undefined
-      : `must be the id of a ${of}: "${prefix}" and then lower-case letters, digits and single hyphens`;
+      : `must be the id of ${/^[AEIOU]/.test(of) ? 'an' : 'a'} ${of}: "${prefix}" and then lower-case letters, digits and single hyphens`;
 };
 
 export const decimalRule = matching(
