@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.base.json', import.meta.url), 'utf8'));
 const rooms = Object.entries(compilerOptions.paths).map(([name, [file]]) => [
@@ -26,6 +27,8 @@ export default {
       },
     ],
   },
+  // Two even where there are two cores: specs wait for the database and for processes more than they compute.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '512MB',
   // Machines are noisy; a spec that hangs is still ended.
   testTimeout: 60_000,

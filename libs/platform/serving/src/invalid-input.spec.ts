@@ -60,6 +60,12 @@ describe('input that is checked', () => {
     ['a null item', { ...right, aliases: ['a', null] }, 'input.aliases.1', 'must not be null'],
     ['a text for an item', { ...right, parts: ['x'] }, 'input.parts.0', 'must be an object'],
     [
+      'a span in a zone that does not exist',
+      { ...right, during: { from: { earliest: '2025', zone: 'Mars/Olympus' }, to: { earliest: '2026' } } },
+      'input.during.from.zone',
+      /^must be an IANA/,
+    ],
+    [
       'a span that ends before it starts',
       { ...right, during: { from: { earliest: '2025-03' }, to: { earliest: '2025-02' } } },
       'input.during.to',

@@ -67,10 +67,13 @@ timeInZone(MomentInput, 'earliest');
 timeInZone(MomentInput, 'latest');
 InputType('MomentInput', { description: 'A point in time, as precisely as it is known.' })(MomentInput);
 
-/** Only ends that are right by themselves are held against each other. */
+const isReadable = (moment: MomentText): boolean =>
+  isZone(moment.zone ?? DEFAULT_ZONE) && problem(() => readMoment(moment)) === undefined;
+
+/** Ends that are not right by themselves have a problem of their own, and are not held against each other. */
 const spanProblem = (args: ValidationArguments | undefined): string | undefined => {
   const { from, to } = args?.object as { from: MomentText; to?: MomentText | null };
-  if (!to || problem(() => [readMoment(from), readMoment(to)]) !== undefined) return undefined;
+  if (!to || !isReadable(from) || !isReadable(to)) return undefined;
   return isInOrder({ from: readMoment(from), to: readMoment(to) })
     ? undefined
     : 'must not end before it starts';
