@@ -62,6 +62,14 @@ describe('throughline import network', () => {
     expect(again.output).toContain(`Nothing has changed: all ${commands} commands`);
   }, 120_000);
 
+  it('may be done twice at once, and records everything once', async () => {
+    const both = [importInto('at-once'), importInto('at-once')];
+    expect(await Promise.all(both.map((one) => one.ended()))).toEqual([0, 0]);
+    const again = importInto('at-once');
+    expect(await again.ended()).toBe(0);
+    expect(again.output).toContain(`Nothing has changed: all ${commands} commands`);
+  });
+
   it('stores nothing of a folder in which a single cell is wrong, and says where', async () => {
     const file = join(folder, 'phase3.csv');
     const sound = readFileSync(file, 'utf8');

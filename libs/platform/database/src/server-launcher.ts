@@ -34,7 +34,7 @@ function serverUser(folder: string): SystemUser {
   if (owner.uid !== 0) return { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
   const { name } = unprivilegedUser();
   throw new Error(
-    `${folder} belongs to root, as whom PostgreSQL does not run. Run: chown -R ${name} ${folder}`,
+    `${folder} belongs to root, as whom PostgreSQL does not run. Run: chown -R ${name} '${folder}'`,
   );
 }
 

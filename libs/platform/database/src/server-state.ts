@@ -3,15 +3,15 @@ import type { ProcessIdentity } from './process-identity';
 import type { ServerPlace } from './server-place';
 import { writeDurably } from './write-durably';
 
-/** The one handle that may stop the server. */
-interface ServerOwner extends ProcessIdentity {
+/** Somebody who needs the server; whoever of them is the last to let go stops it. */
+export interface ServerUser extends ProcessIdentity {
   readonly handle: string;
 }
 
 interface ServerState {
   readonly port?: number;
-  readonly owner?: ServerOwner;
-  /** Set when the owner stopped the server on purpose, so that nobody brings it back. */
+  readonly users?: readonly ServerUser[];
+  /** Set when the last user stopped the server on purpose, so that nobody brings it back. */
   readonly stopped?: boolean;
 }
 

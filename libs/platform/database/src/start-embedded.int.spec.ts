@@ -130,13 +130,14 @@ describe('an embedded server', () => {
     expect(lines.filter((line) => line.includes('brought back'))).toHaveLength(1);
   });
 
-  it('serves a second process, which cannot stop it', async () => {
-    const [owner] = [...running];
-    const guest = await start();
-    expect(guest).toMatchObject({ adopted: true, pid: owner!.pid });
-    await stop(guest);
-    expect(await kept(owner!)).toBe('tīmata');
-    await stop(owner!);
+  it('serves a second user, and is stopped by the last that lets go, not by the first', async () => {
+    const [first] = [...running];
+    const second = await start();
+    expect(second).toMatchObject({ adopted: true, pid: first!.pid });
+    await stop(first!);
+    expect(await kept(second)).toBe('tīmata');
+    await stop(second);
+    expect(serverProcesses(folder)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { isRunning, processIdentity } from './process-identity';
 import { raiseServer, type RaisedServer } from './raise-server';
 import { serverPlace, type ServerPlace } from './server-place';
 import { SERVER_USER } from './server-settings';
-import { changeServerState, readServerState } from './server-state';
+import { changeServerState, readServerState, type ServerUser } from './server-state';
 import { superviseServer, type Supervision } from './supervise-server';
 
 interface EmbeddedOptions {
@@ -23,7 +23,7 @@ export interface EmbeddedServer {
   readonly adopted: boolean;
   /** The process id now; it changes when the server died and was brought back. */
   readonly pid: number;
-  /** Stops the server when this handle owns it, otherwise only lets go of it. */
+  /** Lets go of the server, and stops it where nobody else needs it. */
   stop(): Promise<void>;
   /** Told once, when the server is gone and could not be brought back. */
   onExit(listener: (reason: Error) => void): void;
@@ -33,7 +33,7 @@ export interface EmbeddedServer {
 export async function startEmbedded({ folder, log }: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = serverPlace(folder);
   const handle = randomUUID();
-  const raised = await withFileLock(place.lock, () => raiseOwned(place, handle)).catch((fault: unknown) => {
+  const raised = await withFileLock(place.lock, () => raiseFor(place, handle)).catch((fault: unknown) => {
     throw explainFault(place.folder, fault);
   });
   const watch = superviseServer({ place, log, port: raised.connection.port, first: raised.process });
@@ -49,25 +49,24 @@ export async function startEmbedded({ folder, log }: EmbeddedOptions): Promise<E
   };
 }
 
-async function raiseOwned(place: ServerPlace, handle: string): Promise<RaisedServer> {
+async function raiseFor(place: ServerPlace, handle: string): Promise<RaisedServer> {
   const server = await raiseServer(place);
-  claimOwnership(place, handle);
+  const me = processIdentity(process.pid);
+  if (me) changeServerState(place, { users: [...otherUsers(place, handle), { ...me, handle }] });
   return { ...server, connection: await ownDatabase(server.connection) };
 }
 
-/** The owner is whoever started it, or found it without a living owner. */
-function claimOwnership(place: ServerPlace, handle: string): void {
-  const { owner } = readServerState(place);
-  const me = processIdentity(process.pid);
-  if (me && !(owner && isRunning(owner))) changeServerState(place, { owner: { ...me, handle } });
+/** Those who need the server beside this handle, and still live. */
+function otherUsers(place: ServerPlace, handle: string): readonly ServerUser[] {
+  return (readServerState(place).users ?? []).filter((user) => user.handle !== handle && isRunning(user));
 }
 
 async function letGo(place: ServerPlace, handle: string, watch: Supervision): Promise<void> {
   await watch.end();
   await withFileLock(place.lock, async () => {
-    if (readServerState(place).owner?.handle !== handle) return;
-    changeServerState(place, { owner: undefined, stopped: true });
-    await endServer(place);
+    const users = otherUsers(place, handle);
+    changeServerState(place, { users, stopped: users.length === 0 });
+    if (users.length === 0) await endServer(place);
   });
 }
 

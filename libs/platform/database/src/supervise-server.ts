@@ -95,7 +95,7 @@ async function raiseUnlessStopped(
   ended: () => boolean,
 ): Promise<ProcessIdentity> {
   if (ended() || readServerState(place).stopped) {
-    throw new Error(`PostgreSQL on ${place.folder} was stopped by the process that owns it. Start again.`);
+    throw new Error(`PostgreSQL on ${place.folder} was stopped by the last that used it. Start again.`);
   }
   const { process, connection } = await raiseServer(place, port);
   if (connection.port === port) return process;
