@@ -141,7 +141,7 @@ describe('the scenario, through the door that every command enters by', () => {
   it('shows a network that differs from landmark to landmark, and from what was known then', async () => {
     const members = await Promise.all(landmarks.map(({ at }) => membersAt(at)));
     expect(members.map(({ size }) => size)).toEqual([8, 9, 3, 0, 4, 4]);
-    expect((await membersAt('2023-07-01', '2023-12')).has('person-tern')).toBe(false);
-    expect((await membersAt('2023-07-01')).has('person-tern')).toBe(true);
+    expect((await membersAt('2023-07-01', '2023-12')).has('entity-tern')).toBe(false);
+    expect((await membersAt('2023-07-01')).has('entity-tern')).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ export const ActionPlanned = event(
       title: line().says('What the action is called.'),
       target: code(TargetKind),
       group: id('Group').optional().says('The group aimed at, or the one whose business step is aimed at.'),
-      person: id('Person').optional().says('The person aimed at.'),
+      person: id('Entity').optional().says('The person aimed at.'),
       enabler: code(Enabler).optional().says('The enabler aimed at.'),
       businessStep: line().optional().says('The step of the group’s business model aimed at.'),
       tactic: code(Tactic),

@@ -6,13 +6,13 @@ import { PlanAction } from './plan-action';
 const plan = sampleFields(PlanAction.fields);
 const everyAim = {
   group: 'group-1',
-  person: 'person-1',
+  person: 'entity-1',
   enabler: 'TECHNOLOGY',
   businessStep: 'Storage',
 } as const;
 const aimed = {
   GROUP: { group: 'group-1' },
-  PERSON: { person: 'person-1' },
+  PERSON: { person: 'entity-1' },
   ENABLER: { enabler: 'TECHNOLOGY' },
   BUSINESS_STEP: { group: 'group-1', businessStep: 'Storage' },
 } as const;

@@ -21,7 +21,7 @@ describe('claiming a membership', () => {
 });
 
 describe('claiming a tie', () => {
-  const claim = { ...sampleFields(ClaimTie.fields), to: 'person-2' };
+  const claim = { ...sampleFields(ClaimTie.fields), to: 'entity-2' };
 
   it('joins two persons', () => identified.when(ClaimTie, claim, by('south')).then(TieClaimed(claim)));
 

@@ -51,7 +51,7 @@ export const MembershipClaimed = event(
   {
     marking: 'IN_CONFIDENCE',
     fields: {
-      person: id('Person'),
+      person: id('Entity'),
       label: line().personal('suspect').says('The person, as the source names them.'),
       role: code(MemberRole),
       ...claimFields,
@@ -65,8 +65,8 @@ export const TieClaimed = event(
   {
     marking: 'IN_CONFIDENCE',
     fields: {
-      from: id('Person').says('One of the two; where it has a direction, the one it starts from.'),
-      to: id('Person').says('The other.'),
+      from: id('Entity').says('One of the two; where it has a direction, the one it starts from.'),
+      to: id('Entity').says('The other.'),
       kind: code(TieKind),
       directed: boolean().says('Whether it goes from the one to the other, and not both ways.'),
       strength: count().optional().says('How much of it there was, in the unit of strength.'),

@@ -11,7 +11,7 @@ const derived = [{ field: 'during', rule: 'A phase is two months.' }];
 const history = streamOf('group-1', [
   [some(GroupIdentified, { name: 'The Harbour Syndicate' }), by('north', { happened: day(1) })],
   [some(MembershipClaimed, { during: { from: day(2), to: day(4) } }), by('north', { derived })],
-  [some(TieClaimed, { to: 'person-2', during: { from: day(3) } }), by('south')],
+  [some(TieClaimed, { to: 'entity-2', during: { from: day(3) } }), by('south')],
   [some(StageDeclared, { stage: 'ASSESSED' }), by('north', { happened: day(5) })],
   [some(StageAdopted, { declaration: 3, stage: 'ASSESSED' }), by('south', { happened: day(6) })],
 ]);
@@ -29,7 +29,7 @@ describe('groups', () => {
 describe('memberships', () => {
   it('say whose claim they are, and what in them is derived', async () =>
     expect(await rowsOf(history).all(memberships, inGroup)).toMatchObject([
-      { key: 'group-1@1', row: { person: 'person-1', claimedBy: 'agency-north', derived } },
+      { key: 'group-1@1', row: { person: 'entity-1', claimedBy: 'agency-north', derived } },
     ]));
 
   it('are there while they may hold', async () => {
@@ -43,7 +43,7 @@ describe('memberships', () => {
 describe('ties', () => {
   it('say whose claim they are', async () =>
     expect(await rowsOf(history).all(ties, inGroup)).toMatchObject([
-      { key: 'group-1@2', row: { from: 'person-1', to: 'person-2', claimedBy: 'agency-south' } },
+      { key: 'group-1@2', row: { from: 'entity-1', to: 'entity-2', claimedBy: 'agency-south' } },
     ]));
 
   it('stay while no end is known', async () => expect(await at(9).all(ties, inGroup)).toHaveLength(1));

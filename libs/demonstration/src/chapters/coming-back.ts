@@ -178,7 +178,7 @@ const takenUp: readonly Tale[] = [
     input: {
       title: 'A mentor before a charge (fictional)',
       target: 'PERSON',
-      person: 'person-dotterel',
+      person: 'entity-dotterel',
       tactic: 'DIVERSION',
       priority: 'PREVENT',
       areaOfFocus: 'COMMUNITY',

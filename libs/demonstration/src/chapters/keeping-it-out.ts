@@ -72,7 +72,7 @@ const hirer: readonly Tale[] = [
     input: {
       title: 'Hirer barred from sponsoring workers (fictional)',
       target: 'PERSON',
-      person: 'person-curlew',
+      person: 'entity-curlew',
       tactic: 'LICENCE_ACTION',
       priority: 'DISMANTLE',
       areaOfFocus: 'NATIONAL',

@@ -27,8 +27,8 @@ const tie = (one: string, other: string, { kind, by, grade, grounds, count, ...c
     recordedAt: claimed.recordedAt,
     ...derivedEnd(claimed),
     input: {
-      from: `person-${one}`,
-      to: `person-${other}`,
+      from: `entity-${one}`,
+      to: `entity-${other}`,
       kind,
       directed: count !== undefined,
       ...(count ? { strength: count[0], strengthUnit: count[1] } : {}),

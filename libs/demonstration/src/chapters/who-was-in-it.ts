@@ -19,7 +19,7 @@ type Member = Claimed & {
   readonly grounds: string;
 };
 
-/** Everybody has the name of a bird, given by the analysts: `harrier` is `person-harrier`, shown as "Harrier (fictional)". */
+/** Everybody has the name of a bird, given by the analysts: `harrier` is `entity-harrier`, shown as "Harrier (fictional)". */
 const claim = (person: string, { name, role, by, grade, grounds, ...claimed }: Member): Tale =>
   tell(ClaimMembership, {
     name: `${person}/${name}`,
@@ -28,7 +28,7 @@ const claim = (person: string, { name, role, by, grade, grounds, ...claimed }: M
     recordedAt: claimed.recordedAt,
     ...derivedEnd(claimed),
     input: {
-      person: `person-${person}`,
+      person: `entity-${person}`,
       label: `${person.charAt(0).toUpperCase()}${person.slice(1)} (fictional)`,
       role,
       during: during(claimed),

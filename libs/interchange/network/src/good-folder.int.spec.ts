@@ -101,8 +101,8 @@ describe('a sound folder', () => {
       },
       input: {
         group: 'group-1',
-        from: 'person-sample-1',
-        to: 'person-sample-2',
+        from: 'entity-sample-1',
+        to: 'entity-sample-2',
         kind: 'COMMUNICATION',
         directed: true,
         strength: 4,
@@ -159,11 +159,11 @@ describe('a sound folder', () => {
     const [, first, second] = await submissionsOf({ ...filesSample, 'phase1.csv': phase });
     expect(first?.input).toMatchObject({
       label: 'Nb "c"',
-      person: expect.stringMatching(/^person-sample-b-c-[0-9a-f]{12}$/),
+      person: expect.stringMatching(/^entity-sample-b-c-[0-9a-f]{12}$/),
     });
     expect(second?.input).toMatchObject({
       label: 'NNgāti',
-      person: expect.stringMatching(/^person-sample-ngati-[0-9a-f]{12}$/),
+      person: expect.stringMatching(/^entity-sample-ngati-[0-9a-f]{12}$/),
     });
   });
 });

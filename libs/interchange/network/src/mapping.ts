@@ -56,8 +56,8 @@ export const mappingShape = objectOf({
   recording: objectOf({ delayDays: whole(0, 365) }),
   persons: objectOf({
     idPrefix: toldLike(
-      /^(?=.{1,50}$)person(?:-[a-z0-9]+)*-(?:[a-z0-9]+)?$/,
-      'must start with "person-" and hold only lower-case letters, digits and single hyphens.',
+      /^(?=.{1,50}$)entity(?:-[a-z0-9]+)*-(?:[a-z0-9]+)?$/,
+      'must start with "entity-" and hold only lower-case letters, digits and single hyphens.',
     ),
     label: toldLike(
       /^[^\p{Cc}]{0,50}\{id\}[^\p{Cc}]{0,50}$/u,

@@ -14,7 +14,7 @@ import { codesOf, MemberRole } from '@throughline/vocabulary';
 import { gather, weigh } from './gather';
 
 export const networkMember = group('NetworkMember', {
-  person: id('Person'),
+  person: id('Entity'),
   label: memberships.fields.label,
   roles: listOf(code(MemberRole)).says('Every role claimed, the weightiest first.'),
   claims: count().says('How many claims say so.'),

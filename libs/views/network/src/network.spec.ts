@@ -12,11 +12,11 @@ const sometimeIn = (from: number, to: number): Moment => ({
   zone: 'UTC',
 });
 const member = (n: number, more: object = {}) =>
-  some(MembershipClaimed, { person: `person-${n}`, label: `N${n}`, during: during(1, 9), ...more });
+  some(MembershipClaimed, { person: `entity-${n}`, label: `N${n}`, during: during(1, 9), ...more });
 const calls = (from: number, to: number, more: object = {}) =>
   some(TieClaimed, {
-    from: `person-${from}`,
-    to: `person-${to}`,
+    from: `entity-${from}`,
+    to: `entity-${to}`,
     kind: 'COMMUNICATION',
     directed: true,
     strength: 5,
@@ -45,7 +45,7 @@ describe('the members of a network', () => {
     const answer = await seen(claims);
     expect(answer).toMatchObject({ group: 'group-1', memberCount: 2 });
     expect(answer?.members[0]).toEqual({
-      person: 'person-1',
+      person: 'entity-1',
       label: 'N One',
       roles: ['PRINCIPAL', 'ASSOCIATE'],
       claims: 2,
@@ -60,7 +60,7 @@ describe('the members of a network', () => {
       member(2, { during: during(3, 5) }),
       member(3, { during: during(5, 7) }),
     ];
-    expect((await seen(claims, 2))?.members.map(({ person }) => person)).toEqual(['person-1']);
+    expect((await seen(claims, 2))?.members.map(({ person }) => person)).toEqual(['entity-1']);
     expect((await seen(claims, 3))?.memberCount).toBe(2);
     expect((await seen(claims))?.memberCount).toBe(3);
   });
@@ -97,8 +97,8 @@ describe('the ties of a network', () => {
 
   it('add up over the claims of the same tie', async () =>
     expect((await seen([calls(2, 1), calls(1, 2), [calls(1, 2), by('north', { derived })]]))?.ties).toEqual([
-      { from: 'person-1', to: 'person-2', ...aTie, strength: 10, claims: 2, derived },
-      { from: 'person-2', to: 'person-1', ...aTie, strength: 5, claims: 1, derived: [] },
+      { from: 'entity-1', to: 'entity-2', ...aTie, strength: 10, claims: 2, derived },
+      { from: 'entity-2', to: 'entity-1', ...aTie, strength: 5, claims: 1, derived: [] },
     ]));
 
   it('without a direction are one, whichever way they are told', async () => {
@@ -107,7 +107,7 @@ describe('the ties of a network', () => {
     expect(answer).toMatchObject({
       tieCount: 1,
       directedTieCount: 0,
-      ties: [{ from: 'person-1', to: 'person-2', claims: 2 }],
+      ties: [{ from: 'entity-1', to: 'entity-2', claims: 2 }],
     });
     expect(answer?.strength).toBeUndefined();
   });

@@ -15,8 +15,8 @@ import { TieKind } from '@throughline/vocabulary';
 import { gather, weigh } from './gather';
 
 export const networkTie = group('NetworkTie', {
-  from: id('Person'),
-  to: id('Person'),
+  from: id('Entity'),
+  to: id('Entity'),
   kind: code(TieKind),
   directed: boolean().says('Whether it goes from the one to the other, and not both ways.'),
   strength: count().optional().says('The sum of what the claims give.'),
