@@ -1,5 +1,6 @@
 import { goldenPath } from '@throughline/catalogue';
 import {
+  aggregatesOf,
   type AnyEventType,
   type Field,
   type Fields,
@@ -49,6 +50,13 @@ describe('every event', () => {
     '%s says what happened, and not merely that something changed',
     (name) => expect(name).not.toMatch(/(Created|Updated|Changed|Deleted|Modified|Removed)$/),
   );
+});
+
+describe('every reason to reject', () => {
+  const used = new Set(commandsOf(house).flatMap(({ rejects }) => rejects));
+  const declared = house.contexts.flatMap(aggregatesOf).flatMap(({ rejections }) => Object.keys(rejections));
+
+  it.each([...new Set(declared)])('%s is one that a command gives', (code) => expect(used).toContain(code));
 });
 
 describe('the vocabulary', () => {

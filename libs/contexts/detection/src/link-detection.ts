@@ -7,6 +7,7 @@ export const LinkDetection = detection.command(
   'Link a detection to a group, a case or an entity.',
   {
     fields: DetectionLinked.fields,
+    rejects: ['NOT_ONE_LINK', 'ALREADY_LINKED'],
     decide: (input, { links }) => {
       const [linked, ...more] = linkedIds(input);
       if (!linked || more.length > 0) return detection.reject('NOT_ONE_LINK');

@@ -12,6 +12,7 @@ export const RegradeDetection = detection.command(
   'Change the grade of a detection, and say why.',
   {
     fields: DetectionRegraded.fields,
+    rejects: ['NOT_THE_RECORDER', 'NOT_GRADED', 'SAME_GRADE', 'CONDITIONS_NOT_STATED'],
     decide: (input, { recordedBy, grade }, { agency }) => {
       if (recordedBy !== agency) return detection.reject('NOT_THE_RECORDER');
       if (!grade) return detection.reject('NOT_GRADED');

@@ -1,4 +1,4 @@
-import { aggregate, never } from '@throughline/kernel';
+import { aggregate, exactly, type Moment, never } from '@throughline/kernel';
 import type { ActionStatus, CodeOf } from '@throughline/vocabulary';
 import { actionEvents } from './events';
 
@@ -8,10 +8,18 @@ type ActionState = {
   readonly owner: string;
   readonly planner: string;
   readonly partners: readonly string[];
+  /** When it came to stand where it does. */
+  readonly since: Moment;
 };
 
 /** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
-const unplanned: ActionState = { status: 'PLANNED', owner: '', planner: '', partners: [] };
+const unplanned: ActionState = {
+  status: 'PLANNED',
+  owner: '',
+  planner: '',
+  partners: [],
+  since: exactly(''),
+};
 
 /** Whether an agency owns the action or is a partner in it. */
 export const takesPart = ({ owner, partners }: ActionState, agency: string): boolean =>
@@ -29,11 +37,12 @@ export const action = aggregate('Action', {
           owner: event.agency,
           planner: event.officer,
           partners: event.data.partners ?? [],
+          since: event.happened,
         };
       case 'ActionAuthorised':
-        return { ...state, status: 'AUTHORISED' };
+        return { ...state, status: 'AUTHORISED', since: event.happened };
       case 'ActionExecuted':
-        return { ...state, status: 'EXECUTED' };
+        return { ...state, status: 'EXECUTED', since: event.happened };
       case 'YieldRecorded':
       case 'EffectAssessed':
         return state;
@@ -50,6 +59,7 @@ export const action = aggregate('Action', {
     PLANNER_MAY_NOT_AUTHORISE: 'Whoever planned an action may not authorise it; another officer must.',
     NOT_TAKING_PART: 'This is for the agency that owns the action and for its partners.',
     NOT_AUTHORISED: 'Only an action that is authorised and not yet carried out may be carried out.',
+    BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before what it follows.',
     NOT_EXECUTED: 'The action has not been carried out yet.',
     NO_YIELD: 'Give at least one thing that the action yielded.',
   },

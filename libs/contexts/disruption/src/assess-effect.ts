@@ -1,11 +1,14 @@
+import { isBefore } from '@throughline/kernel';
 import { action, takesPart } from './action';
 import { EffectAssessed } from './events';
 
 export const AssessEffect = action.command('AssessEffect', 'Judge how far an action worked, and on what.', {
   fields: EffectAssessed.fields,
-  decide: (input, state, { agency }) => {
+  rejects: ['NOT_TAKING_PART', 'NOT_EXECUTED', 'BEFORE_WHAT_IT_FOLLOWS'],
+  decide: (input, state, { agency, happened }) => {
     if (!takesPart(state, agency)) return action.reject('NOT_TAKING_PART');
     if (state.status !== 'EXECUTED') return action.reject('NOT_EXECUTED');
+    if (isBefore(happened, state.since)) return action.reject('BEFORE_WHAT_IT_FOLLOWS');
     return EffectAssessed(input);
   },
 });

@@ -7,6 +7,7 @@ export const AuthoriseAction = action.command(
   'Decide that a planned action may be carried out.',
   {
     fields: ActionAuthorised.fields,
+    rejects: ['NOT_THE_OWNER', 'NOT_PLANNED', 'PLANNER_MAY_NOT_AUTHORISE'],
     decide: (input, { status, owner, planner }, { agency, officer }) => {
       if (owner !== agency) return action.reject('NOT_THE_OWNER');
       if (status !== 'PLANNED') return action.reject('NOT_PLANNED');

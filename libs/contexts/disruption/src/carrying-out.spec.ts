@@ -1,7 +1,10 @@
+import { exactly } from '@throughline/kernel';
 import { by, sampleFields, some, story } from '@throughline/story';
+import { AssessEffect } from './assess-effect';
 import { AuthoriseAction } from './authorise-action';
 import { ActionAuthorised, ActionExecuted, ActionPlanned } from './events';
 import { ExecuteAction } from './execute-action';
+import { RecordYield } from './record-yield';
 
 const planner = by('north', { officer: 'officer-planner' });
 const authoriser = by('north', { officer: 'officer-authoriser' });
@@ -46,4 +49,28 @@ describe('carrying out an action', () => {
   it('happens once', () => executed.when(ExecuteAction, done, planner).rejected('NOT_AUTHORISED'));
 
   it('is of an action on the record', () => story().when(ExecuteAction, done).rejected('NOT_FOUND'));
+});
+
+describe('what follows on an action', () => {
+  const earlier = (year: number) => ({ happened: exactly(`${year}-01-01T00:00:00.000Z`) });
+  const plannedLongAgo = story().given(
+    [some(ActionPlanned)],
+    by('north', { officer: 'officer-planner', ...earlier(2000) }),
+  );
+  const authorisedNow = plannedLongAgo.given([some(ActionAuthorised)], authoriser);
+  const executedNow = authorisedNow.given([some(ActionExecuted)], planner);
+  const tooEarly = by('north', earlier(2001));
+
+  it('carrying it out does not come before it was authorised', () =>
+    authorisedNow
+      .when(ExecuteAction, sampleFields(ExecuteAction.fields), tooEarly)
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
+
+  it('what it yielded does not come before it was carried out', () =>
+    executedNow.when(RecordYield, { arrests: 1 }, tooEarly).rejected('BEFORE_WHAT_IT_FOLLOWS'));
+
+  it('what effect it had does not come before it was carried out', () =>
+    executedNow
+      .when(AssessEffect, sampleFields(AssessEffect.fields), tooEarly)
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
 });

@@ -1,3 +1,4 @@
+import { isBefore } from '@throughline/kernel';
 import { action, takesPart } from './action';
 import { ActionExecuted } from './events';
 
@@ -6,9 +7,11 @@ export const ExecuteAction = action.command(
   'Record that an authorised action was carried out.',
   {
     fields: ActionExecuted.fields,
-    decide: (input, state, { agency }) => {
+    rejects: ['NOT_TAKING_PART', 'NOT_AUTHORISED', 'BEFORE_WHAT_IT_FOLLOWS'],
+    decide: (input, state, { agency, happened }) => {
       if (!takesPart(state, agency)) return action.reject('NOT_TAKING_PART');
       if (state.status !== 'AUTHORISED') return action.reject('NOT_AUTHORISED');
+      if (isBefore(happened, state.since)) return action.reject('BEFORE_WHAT_IT_FOLLOWS');
       return ActionExecuted(input);
     },
   },

@@ -17,6 +17,7 @@ const needs: Readonly<Record<CodeOf<typeof TargetKind>, readonly Aim[]>> = {
 export const PlanAction = action.command('PlanAction', 'Plan an action, and say what it is to achieve.', {
   opens: true,
   fields: ActionPlanned.fields,
+  rejects: ['TARGET_MISMATCH', 'PARTNER_WITH_ONESELF'],
   decide: (input, _, { agency }) => {
     if (!isAimedRight(input)) return action.reject('TARGET_MISMATCH');
     if (input.partners?.includes(agency)) return action.reject('PARTNER_WITH_ONESELF');

@@ -1,4 +1,4 @@
-import { decisionFields } from '@throughline/kernel';
+import { decisionFields, isBefore } from '@throughline/kernel';
 import { StageAdopted } from './events';
 import { organisedGroup } from './organised-group';
 
@@ -8,6 +8,7 @@ export const AdoptStage = organisedGroup.command(
   'Take over a stage that another agency declared.',
   {
     fields: { declaration: StageAdopted.fields.declaration, ...decisionFields },
+    rejects: ['NO_SUCH_DECLARATION', 'OWN_DECLARATION', 'ALREADY_ADOPTED', 'ADOPTED_BEFORE_DECLARED'],
     decide: (input, { standings }, { agency, happened }) => {
       const declared = standings.find(
         ({ revision, adopted }) => revision === input.declaration && adopted === undefined,
@@ -16,8 +17,7 @@ export const AdoptStage = organisedGroup.command(
       if (declared.agency === agency) return organisedGroup.reject('OWN_DECLARATION');
       if (standings.some((own) => own.agency === agency && own.adopted === input.declaration))
         return organisedGroup.reject('ALREADY_ADOPTED');
-      if (happened.latest < declared.happened.earliest)
-        return organisedGroup.reject('ADOPTED_BEFORE_DECLARED');
+      if (isBefore(happened, declared.happened)) return organisedGroup.reject('ADOPTED_BEFORE_DECLARED');
       return StageAdopted({ ...input, stage: declared.stage });
     },
   },

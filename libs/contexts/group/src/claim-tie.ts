@@ -6,6 +6,7 @@ export const ClaimTie = organisedGroup.command(
   'Claim that something joined two persons around the group.',
   {
     fields: TieClaimed.fields,
+    rejects: ['TIE_TO_ONESELF'],
     decide: (input) => {
       if (input.from === input.to) return organisedGroup.reject('TIE_TO_ONESELF');
       return TieClaimed(input);

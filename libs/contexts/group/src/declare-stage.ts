@@ -9,6 +9,7 @@ export const DeclareStage = organisedGroup.command(
   'Decide which stage of its life the group is in.',
   {
     fields: StageDeclared.fields,
+    rejects: ['STAGE_CANNOT_FOLLOW', 'LATER_STAGE_CANNOT_FOLLOW', 'LIMBS_NOT_EXPECTED', 'LIMBS_INCOMPLETE'],
     decide: (input, { standings }, { agency, happened }) => {
       const { before, after } = around(standings, agency, happened);
       if (!stagesAfter[before?.stage ?? 'SUSPECTED'].includes(input.stage))

@@ -1,4 +1,6 @@
+import { exactly } from '@throughline/kernel';
 import { by, some, story } from '@throughline/story';
+import { AcceptReferral } from './accept-referral';
 import { DeclineReferral } from './decline-referral';
 import { ReferralAccepted, ReferralDeclined, ReferralOffered, ReferralOutcomeReported } from './events';
 import { ReportOutcome } from './report-outcome';
@@ -25,4 +27,24 @@ describe('reporting the outcome of a referral', () => {
     accepted.when(ReportOutcome, outcome, by('north')).rejected('NOT_THE_ADDRESSEE'));
   it('needs an accepted referral', () =>
     offered.when(ReportOutcome, outcome, by('south')).rejected('NOT_ACCEPTED'));
+});
+
+describe('an answer to a referral', () => {
+  const early = { happened: exactly('2001-01-01T00:00:00.000Z') };
+  const opening = { happened: exactly('2000-01-01T00:00:00.000Z') };
+  const offeredNow = story().given([some(ReferralOffered, { to: 'agency-south' })], by('north'));
+
+  it.each([
+    ['accepting', AcceptReferral, { lead: 'Ines' }],
+    ['declining', DeclineReferral, { reason: 'No.' }],
+  ] as const)('%s it does not come before it was offered', (_, command, input) =>
+    offeredNow.when(command, input, by('south', early)).rejected('HAPPENED_BEFORE_IT_BEGAN'),
+  );
+
+  it('reporting its outcome does not come before it was accepted', () =>
+    story()
+      .given([some(ReferralOffered, { to: 'agency-south' })], by('north', opening))
+      .given([some(ReferralAccepted)], by('south'))
+      .when(ReportOutcome, { outcome: 'Done.' }, by('south', early))
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
 });

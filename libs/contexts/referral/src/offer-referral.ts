@@ -7,6 +7,7 @@ export const OfferReferral = referral.command(
   {
     opens: true,
     fields: ReferralOffered.fields,
+    rejects: ['TO_ONESELF', 'NO_SUBJECT', 'DUE_IN_THE_PAST'],
     decide: (input, _, { agency, now }) => {
       if (input.to === agency) return referral.reject('TO_ONESELF');
       if (!input.detection && !input.group && !input.beneficiary) return referral.reject('NO_SUBJECT');

@@ -13,7 +13,9 @@ type CommandSpec<F extends Fields, S, E extends Event, Code extends string> = {
   /** Whether the command brings its aggregate into being; the id is then given by the server. */
   readonly opens?: boolean;
   readonly fields: F;
-  readonly decide: (input: Value<F>, state: S, act: Act) => Answer<E, Code>;
+  /** The reasons for which it may be rejected, beside those that hold for every command. */
+  readonly rejects?: readonly Code[];
+  readonly decide: (input: Value<F>, state: S, act: Act) => Answer<E, NoInfer<Code>>;
 };
 
 /** Any command at all: what serving, the catalogue and the generator read. */
@@ -22,6 +24,7 @@ export type AnyCommand = {
   readonly says: string;
   readonly opens: boolean;
   readonly fields: Fields;
+  readonly rejects: readonly string[];
   readonly aggregate: AnyAggregate;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
   readonly decide: (input: any, state: any, act: Act) => Answer<Event, string>;
@@ -60,16 +63,17 @@ export const aggregate = <
   const self = { name, ...spec };
   return {
     ...self,
-    reject: (code: Code): Rejection<Code> => new Rejection(code, spec.rejections[code]!),
-    command: <const F extends Fields>(
+    reject: <const C extends Code>(code: C): Rejection<C> => new Rejection(code, spec.rejections[code]!),
+    command: <const F extends Fields, const C extends Code = never>(
       command: string,
       says: string,
-      how: CommandSpec<F, S, EventOf<T[number]>, Code>,
+      how: CommandSpec<F, S, EventOf<T[number]>, C>,
     ) => ({
       name: command,
       says,
       opens: how.opens ?? false,
       fields: how.fields,
+      rejects: how.rejects ?? [],
       decide: how.decide,
       aggregate: self as AnyAggregate,
     }),

@@ -2,6 +2,7 @@ import { Classification, rankOf } from '@throughline/vocabulary';
 import { type Act, type AnyAggregate, type AnyCommand, fold } from './aggregate';
 import type { Marking } from './envelope';
 import type { AnyEventType, Event, Recorded } from './event';
+import { isBefore } from './moment';
 import { generalRejection, Rejection } from './rejection';
 
 /** An aggregate as loaded: its state, how many events that state was folded from, and what the first of them was. */
@@ -64,8 +65,7 @@ const refusedAnyway = (
   if (command.opens && length > 0) return generalRejection('ALREADY_RECORDED');
   if (!command.opens && length === 0) return generalRejection('NOT_FOUND');
   if (happened.earliest > now) return generalRejection('HAPPENED_IN_THE_FUTURE');
-  if (opening && happened.latest < opening.happened.earliest)
-    return generalRejection('HAPPENED_BEFORE_IT_BEGAN');
+  if (opening && isBefore(happened, opening.happened)) return generalRejection('HAPPENED_BEFORE_IT_BEGAN');
   return undefined;
 };
 

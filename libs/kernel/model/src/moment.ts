@@ -32,5 +32,8 @@ export const surelyHoldsAt = ({ from, to }: Span, at: Instant): boolean =>
 /** Whether the moment may have come by the instant. */
 export const mayHaveComeBy = ({ earliest }: Moment, at: Instant): boolean => earliest <= at;
 
+/** Whether the moment had surely passed before the other can have come. */
+export const isBefore = (one: Moment, other: Moment): boolean => one.latest < other.earliest;
+
 /** Whether the span cannot end before it starts. */
 export const isInOrder = ({ from, to }: Span): boolean => to === undefined || from.earliest <= to.latest;

@@ -1,7 +1,7 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { Args, Context as GraphqlContext, Mutation, Resolver } from '@nestjs/graphql';
-import { camelCase, citationOf, generalRejections, Rejection } from '@throughline/kernel';
+import { camelCase, citationOf, Rejection } from '@throughline/kernel';
 import { CircumstancesInput } from './circumstances-input';
 import type { CommandMessage, Door, Outcome, Served } from './door';
 import type { Executor } from './executor';
@@ -83,12 +83,16 @@ export const commandResolver = (name: string, all: readonly Served[]): Class => 
         { type: Object, decorate: Args('circumstances', { type: () => CircumstancesInput }) },
         { type: Object, decorate: GraphqlContext() },
       ],
-      decorate: Mutation(() => OutcomeUnion, { description: `${command.says} ${rejectionsOf(command)}` }),
+      decorate: Mutation(() => OutcomeUnion, {
+        description: `${command.says}\n\n${rejectionsOf(command)}`.trim(),
+      }),
     });
   }
   Resolver()(Mutating);
   return Mutating;
 };
 
-const rejectionsOf = ({ aggregate }: Served['command']): string =>
-  `May be rejected as ${[...Object.keys(aggregate.rejections), ...Object.keys(generalRejections)].join(', ')}.`;
+const rejectionsOf = ({ aggregate, rejects }: Served['command']): string =>
+  rejects.length === 0
+    ? ''
+    : `Rejected as:\n${rejects.map((code) => `- ${code}: ${aggregate.rejections[code]}`).join('\n')}`;

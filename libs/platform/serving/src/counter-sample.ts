@@ -32,6 +32,7 @@ export const Open = counter.command('OpenTestCounter', 'Open a counter.', {
 });
 export const Raise = counter.command('RaiseTestCounter', 'Raise a counter.', {
   fields: { by: count() },
+  rejects: ['TOO_MUCH'],
   decide: ({ by }, { sum }) => (sum + by > 10 ? counter.reject('TOO_MUCH') : TestCounterRaised({ by })),
 });
 export const Close = counter.command('CloseTestCounter', 'Close a counter.', {

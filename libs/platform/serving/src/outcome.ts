@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
+import { generalRejections } from '@throughline/kernel';
 import * as scalars from './scalars';
 
 type Shown = readonly [name: string, type: () => unknown, says: string];
@@ -41,7 +42,11 @@ export class Rejected {}
 describe(
   Rejected,
   'The command was refused, and nothing was recorded.',
-  ['code', () => String, 'The reason, by name; each mutation lists those of what it acts on.'],
+  [
+    'code',
+    () => String,
+    `The reason, by name: one that the mutation lists, or ${Object.keys(generalRejections).join(', ')}.`,
+  ],
   ['because', () => String, 'The reason, in a sentence.'],
 );
 

@@ -1,5 +1,4 @@
 import {
-  type AnyAggregate,
   aggregatesOf,
   type AnyCommand,
   type AnyEventType,
@@ -46,18 +45,18 @@ const commandSection = (command: AnyCommand): readonly string[] => [
   '',
   ...table(command.fields),
   '',
+  ...rejectionsOf(command),
 ];
 
-const aggregateSection = (aggregate: AnyAggregate): readonly string[] => [
-  `### ${aggregate.name}`,
-  '',
-  aggregate.says,
-  '',
-  row('rejection', 'because'),
-  row('---', '---'),
-  ...Object.entries(aggregate.rejections).map(([code, because]) => row(code, because)),
-  '',
-];
+const rejectionsOf = ({ rejects, aggregate }: AnyCommand): readonly string[] =>
+  rejects.length === 0
+    ? []
+    : [
+        row('rejected as', 'because'),
+        row('---', '---'),
+        ...rejects.map((code) => row(code, aggregate.rejections[code]!)),
+        '',
+      ];
 
 /** The page of the catalogue about a context, drawn from its declarations. */
 export const contextPage = (context: Context): string =>
@@ -74,11 +73,11 @@ export const contextPage = (context: Context): string =>
     '## What may be asked for',
     '',
     ...context.commands.flatMap(commandSection),
-    '## Why it may be refused',
+    '## Why any command may be refused',
     '',
-    `Any command may also be rejected as ${Object.keys(generalRejections).join(', ')}.`,
-    '',
-    ...aggregatesOf(context).flatMap(aggregateSection),
+    row('rejected as', 'because'),
+    row('---', '---'),
+    ...Object.entries(generalRejections).map(([code, because]) => row(code, because)),
   ]
     .join('\n')
     .trimEnd() + '\n';
