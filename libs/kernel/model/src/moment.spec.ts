@@ -1,0 +1,39 @@
+import { exactly, isBefore, mayHaveComeBy, mayHoldAt, type Moment, surelyHoldsAt } from './moment';
+
+const day = (date: string): Moment => ({
+  earliest: `${date}T00:00:00.000Z`,
+  latest: `${date}T23:59:59.999Z`,
+  precision: 'DAY',
+  zone: 'UTC',
+});
+const noonOf = (date: string) => `${date}T12:00:00.000Z`;
+const march = { from: day('2025-03-01'), to: day('2025-03-31') };
+
+describe('an uncertain span', () => {
+  it.each([
+    ['before its first day', '2025-02-28', false, false],
+    ['on its first day', '2025-03-01', true, false],
+    ['between', '2025-03-15', true, true],
+    ['on its last day', '2025-03-31', true, false],
+    ['after its last day', '2025-04-01', false, false],
+  ])('%s', (_, date, may, surely) => {
+    expect(mayHoldAt(march, noonOf(date))).toBe(may);
+    expect(surelyHoldsAt(march, noonOf(date))).toBe(surely);
+  });
+
+  it('that is still open holds ever after', () => {
+    expect(surelyHoldsAt({ from: day('2025-03-01') }, noonOf('2999-01-01'))).toBe(true);
+  });
+});
+
+describe('a moment', () => {
+  it('may have come as soon as its earliest instant has', () => {
+    expect(mayHaveComeBy(day('2025-03-01'), '2025-03-01T00:00:00.000Z')).toBe(true);
+    expect(mayHaveComeBy(day('2025-03-01'), '2025-02-28T23:59:59.999Z')).toBe(false);
+  });
+
+  it('is before another only where it surely is', () => {
+    expect(isBefore(day('2025-03-01'), day('2025-03-02'))).toBe(true);
+    expect(isBefore(day('2025-03-01'), exactly(noonOf('2025-03-01')))).toBe(false);
+  });
+});
