@@ -1,4 +1,4 @@
-import { type Api, openRecord, type OpenRecord, startApi } from '@throughline/api';
+import { type Api, openRecord, type OpenRecord, openApi } from '@throughline/api';
 import { scratchDatabase } from '@throughline/database/scratch';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
@@ -29,15 +29,14 @@ export type RunningHouse = {
 export const runHouse = async (kind: StoreKind = 'demonstration'): Promise<RunningHouse> => {
   const database = await scratchDatabase();
   const record = await openRecord(database.connection, kind);
-  const api = await startApi({
+  const api = await openApi({
     store: record.store,
     pool: record.pool,
     sealingKey: randomBytes(32),
     officers: demonstrationOfficers,
-    port: 0,
     consoleFolder: 'dist/console',
   });
-  const url = api.url.replace('[::1]', '127.0.0.1');
+  const url = (await api.listen(0)).replace('[::1]', '127.0.0.1');
   return {
     url,
     api,

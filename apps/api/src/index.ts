@@ -6,4 +6,4 @@ export { notes } from './notes';
 export { type OpenRecord, openRecord } from './open-record';
 export { withOpened } from './opened';
 export { schemaText } from './print-schema';
-export { type Api, openHouse, startApi } from './start-api';
+export { type Api, openHouse, openApi } from './open-api';

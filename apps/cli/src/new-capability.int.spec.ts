@@ -12,7 +12,7 @@ const faultsIn = (root: string): readonly string[] => {
   const { config } = ts.readConfigFile('tsconfig.base.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
   const program = ts.createProgram(
-    [join(root, src, 'index.ts'), join(root, src, 'withdraw-referral.spec.ts')],
+    [join(root, src, 'index.ts'), join(root, src, 'shelve-referral.spec.ts')],
     {
       ...options,
       typeRoots: [join(process.cwd(), 'node_modules/@types')],
@@ -37,8 +37,8 @@ describe('a new capability', () => {
     await newCapability({
       root,
       context: 'referral',
-      command: 'WithdrawReferral',
-      event: 'ReferralWithdrawn',
+      command: 'ShelveReferral',
+      event: 'ReferralShelved',
     });
     log.mockRestore();
   });
@@ -46,39 +46,39 @@ describe('a new capability', () => {
 
   it('takes five edits, and names them', () =>
     expect(said[0]?.split('\n').map((line) => line.trim())).toEqual(
-      ['events.ts', 'referral.ts', 'withdraw-referral.ts', 'withdraw-referral.spec.ts', 'index.ts'].map(
+      ['events.ts', 'referral.ts', 'shelve-referral.ts', 'shelve-referral.spec.ts', 'index.ts'].map(
         (file) => `${src}/${file}`,
       ),
     ));
 
   it('declares its event, and lists it last', () => {
     expect(read('events.ts')).toMatch(
-      /event\(\s*'ReferralWithdrawn',\s*'Say what happened: referral withdrawn\.'/,
+      /event\(\s*'ReferralShelved',\s*'Say what happened: referral shelved\.'/,
     );
-    expect(read('events.ts')).toMatch(/ReferralOutcomeReported,\n {2}ReferralWithdrawn,\n\] as const/);
+    expect(read('events.ts')).toMatch(/\bReferralShelved,\s*\] as const/);
   });
 
   it('leaves the state as it was', () =>
-    expect(read('referral.ts')).toMatch(/case 'ReferralWithdrawn':\n\s+return state;\n\s+default:/));
+    expect(read('referral.ts')).toMatch(/case 'ReferralShelved':\n\s+return state;\n\s+default:/));
 
   it('stands in the contents at its place in the alphabet', () => {
     const lines = read('index.ts').split('\n');
     expect(lines.filter((line) => line.startsWith('export * '))).toEqual(
       lines.filter((line) => line.startsWith('export * ')).sort(),
     );
-    expect(lines).toContain("import { WithdrawReferral } from './withdraw-referral';");
-    expect(read('index.ts')).toMatch(/commands: \[[^\]]*ReportOutcome,\s+WithdrawReferral,?\s*\]/);
+    expect(lines).toContain("import { ShelveReferral } from './shelve-referral';");
+    expect(read('index.ts')).toMatch(/commands: \[[^\]]*\bShelveReferral,?\s*\]/);
   });
 
   it('has a spec that starts from the opening event, and a command that is not decided yet', () => {
-    expect(read('withdraw-referral.spec.ts')).toContain('story().given([some(ReferralOffered)]');
-    expect(read('withdraw-referral.ts')).toContain('throw new Error');
+    expect(read('shelve-referral.spec.ts')).toContain('story().given([some(ReferralOffered)]');
+    expect(read('shelve-referral.ts')).toContain('throw new Error');
   });
 
   it('is TypeScript that compiles', () => expect(faultsIn(root)).toEqual([]));
 
   it('is made once', () =>
     expect(
-      newCapability({ root, context: 'referral', command: 'WithdrawReferral', event: 'ReferralWithdrawn' }),
-    ).rejects.toThrow('referral has a WithdrawReferral already.'));
+      newCapability({ root, context: 'referral', command: 'ShelveReferral', event: 'ReferralShelved' }),
+    ).rejects.toThrow('referral has a ShelveReferral already.'));
 });

@@ -1,4 +1,4 @@
-import { type Core, openHouse, openRecord, startApi, withOpened } from '@throughline/api';
+import { type Core, openHouse, openRecord, openApi, withOpened } from '@throughline/api';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { StoreKind } from '@throughline/event-store';
 import { openInstallation } from './installation';
@@ -30,12 +30,12 @@ export const start = ({ data, port, kind, scenario, consoleFolder }: StartOption
     const core = { store: record.store, pool: record.pool, sealingKey, officers: demonstrationOfficers };
     if (scenario) await loadBehindClosedDoors(core, stopping.isAsked);
     if (stopping.isAsked()) return stopping.asked;
-    const api = opened.keep(await startApi({ ...core, port, consoleFolder }), (one) => one.stop());
+    const api = opened.keep(await openApi({ ...core, consoleFolder }), (one) => one.stop());
     await api.caughtUp((reached, head) => {
       log(`Bringing the pictures up to date: ${reached} of ${head} events.`);
       return !stopping.isAsked();
     });
-    if (!stopping.isAsked()) log(welcome(api.url, record.store.kind));
+    if (!stopping.isAsked()) log(welcome(await api.listen(port), record.store.kind));
     await stopping.asked;
     log('Stopping.');
   });

@@ -64,8 +64,16 @@ const refusedAnyway = (
 ): Rejection | undefined => {
   if (command.opens && length > 0) return generalRejection('ALREADY_RECORDED');
   if (!command.opens && length === 0) return generalRejection('NOT_FOUND');
-  if (happened.earliest > now) return generalRejection('HAPPENED_IN_THE_FUTURE');
-  if (opening && isBefore(happened, opening.happened)) return generalRejection('HAPPENED_BEFORE_IT_BEGAN');
+  if (happened.earliest > now)
+    return generalRejection(
+      'HAPPENED_IN_THE_FUTURE',
+      `circumstances.happened lies in the future: it is ${now}.`,
+    );
+  if (opening && isBefore(happened, opening.happened))
+    return generalRejection(
+      'HAPPENED_BEFORE_IT_BEGAN',
+      `circumstances.happened lies before what the command acts on began, ${opening.happened.earliest}.`,
+    );
   return undefined;
 };
 

@@ -14,7 +14,6 @@ import { logFault, logger } from './log-fault';
 import { Opened } from './opened';
 
 export type ApiOptions = Core & {
-  readonly port: number;
   /** Where the console was built; it is served where it exists. */
   readonly consoleFolder: string;
 };
@@ -23,10 +22,11 @@ export type ApiOptions = Core & {
 export type Tell = (reached: bigint, head: bigint) => boolean;
 
 export type Api = {
-  readonly url: string;
   readonly door: Door;
   /** Ends when everything now on the record can be read; tells every two seconds how far it has come, until it is told to stop. */
   caughtUp(tell: Tell): Promise<void>;
+  /** Opens the doors on the loopback interface, and tells where; whoever asks before everything can be read gets less than there is. */
+  listen(port: number): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -45,8 +45,8 @@ const catchUp = async (picture: Picture, store: EventStore, tell: Tell): Promise
   while (!(await picture.waitFor(position, 2_000))) if (!tell(await picture.reached(), position)) return;
 };
 
-/** Opens the doors on the loopback interface: GraphQL, the console, and the projector beside them. */
-export const startApi = async (options: ApiOptions): Promise<Api> => {
+/** GraphQL, the console, and the projector beside them, with the doors still closed. */
+export const openApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
   Module({
     imports: [...coreModules(options), graphqlModule(options.store.kind, logFault)],
@@ -64,11 +64,13 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
     );
     addDoors(app.getHttpAdapter().getInstance() as Express, options);
     opened.keep(project(options), (projector) => projector.stop());
-    await app.listen(options.port, '127.0.0.1');
     return {
-      url: await app.getUrl(),
       door: app.get<Door>(DOOR),
       caughtUp: (tell) => catchUp(app.get<Picture>(PICTURE), options.store, tell),
+      listen: async (port) => {
+        await app.listen(port, '127.0.0.1');
+        return app.getUrl();
+      },
       stop: () => opened.close(),
     };
   } catch (fault) {
