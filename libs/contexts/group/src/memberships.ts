@@ -1,4 +1,5 @@
-import { derivedFact, citationOf, id, instant, listOf, projection } from '@throughline/kernel';
+import { citationOf, projection } from '@throughline/kernel';
+import { claimFields, claimOf } from './claim';
 import { MembershipClaimed } from './events';
 
 /** Who is claimed to be in which group, one row a claim; its key is the citation of the event that made it. */
@@ -8,21 +9,10 @@ export const memberships = projection(
   {
     fields: {
       ...MembershipClaimed.fields,
-      group: id('Group'),
-      claimedBy: id('Agency').says('The agency whose claim it is.'),
-      officer: id('Officer'),
-      recordedAt: instant(),
-      derived: listOf(derivedFact).says('What the source did not give.'),
+      ...claimFields,
     },
     filters: ['group', 'person', 'role', 'claimedBy'],
     holds: 'during',
     serves: { one: 'membership', many: 'memberships' },
   },
-).onKey(MembershipClaimed, citationOf, (_, { data, stream, agency, officer, recordedAt, derived }) => ({
-  ...data,
-  group: stream,
-  claimedBy: agency,
-  officer,
-  recordedAt,
-  derived,
-}));
+).onKey(MembershipClaimed, citationOf, (_, event) => ({ ...event.data, ...claimOf(event) }));

@@ -1,4 +1,5 @@
-import { derivedFact, citationOf, id, instant, listOf, projection } from '@throughline/kernel';
+import { citationOf, projection } from '@throughline/kernel';
+import { claimFields, claimOf } from './claim';
 import { TieClaimed } from './events';
 
 /** What joins persons around a group, one row a claim; its key is the citation of the event that made it. */
@@ -8,21 +9,10 @@ export const ties = projection(
   {
     fields: {
       ...TieClaimed.fields,
-      group: id('Group'),
-      claimedBy: id('Agency').says('The agency whose claim it is.'),
-      officer: id('Officer'),
-      recordedAt: instant(),
-      derived: listOf(derivedFact).says('What the source did not give.'),
+      ...claimFields,
     },
     filters: ['group', 'from', 'to', 'kind', 'claimedBy'],
     holds: 'during',
     serves: { one: 'tie', many: 'ties' },
   },
-).onKey(TieClaimed, citationOf, (_, { data, stream, agency, officer, recordedAt, derived }) => ({
-  ...data,
-  group: stream,
-  claimedBy: agency,
-  officer,
-  recordedAt,
-  derived,
-}));
+).onKey(TieClaimed, citationOf, (_, event) => ({ ...event.data, ...claimOf(event) }));
