@@ -2,7 +2,7 @@ import type { Event, Recorded } from '@throughline/kernel';
 import canonicalize from 'canonicalize';
 import { draft, recorded } from './body';
 import { eventId } from './event-id';
-import { proposed } from './event-store-samples';
+import { proposed } from './contract/event-store-samples';
 
 const { event, ...circumstances } = proposed({ z: [1, { b: 2, a: 'ū🛶' }], a: '"\\\u001f\u2028' });
 const known = { ...circumstances, ...event, id: eventId('c', 0), stream: 's', commandId: 'c' };

@@ -7,17 +7,22 @@ type EventStoreErrorCode =
   | 'UNAVAILABLE'
   | 'NOT_RECORDED'
   | 'OUTCOME_UNKNOWN'
+  | 'UNPLACED'
   | 'RECORDING_TIME_GIVEN'
   | 'RECORDED_BEFORE_HEAD';
 
-/** A fault of the store or of how it is used. Nothing was recorded, unless the code is OUTCOME_UNKNOWN. */
+/** A fault of the store or of how it is used. Nothing was recorded, unless the code is OUTCOME_UNKNOWN or UNPLACED. */
 export class EventStoreError extends Error {
+  /** When to try again, in milliseconds from now, where that can be told. */
+  readonly retryAfterMs: number | undefined;
+
   constructor(
     readonly code: EventStoreErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly retryAfterMs?: number },
   ) {
     super(message, options);
+    this.retryAfterMs = options?.retryAfterMs;
     this.name = 'EventStoreError';
   }
 }

@@ -7,6 +7,16 @@ import type { Prepared } from './prepare';
 /** A command that is on the record, or will be once the batch is. */
 export type KnownCommand = { readonly hash: string; readonly receipt: Receipt };
 
+/** What is answered to a request, with its place known. */
+export type Verdict =
+  ({ readonly is: 'appended' | 'repeated' } & Receipt) | Extract<Appended, { is: 'reused' | 'conflict' }>;
+
+export const acknowledge = (verdict: Verdict): Appended => {
+  if (verdict.is === 'reused' || verdict.is === 'conflict') return verdict;
+  const { is, stream, revision, position, recordedAt } = verdict;
+  return { is, stream, revision, place: async () => ({ position, recordedAt }) };
+};
+
 /** What a batch is decided against. */
 type Ground = {
   readonly head: Head;
@@ -25,7 +35,7 @@ type PlannedRow = {
 /** Holds good only if the ground does: no verdict may be given before that is proven. */
 export type Plan = {
   readonly rows: readonly PlannedRow[];
-  readonly verdicts: readonly (Appended | EventStoreError)[];
+  readonly verdicts: readonly (Verdict | EventStoreError)[];
   readonly head: Head;
   readonly revisions: ReadonlyMap<string, number>;
 };
@@ -40,7 +50,7 @@ export const planBatch = (batch: readonly Prepared[], ground: Ground): Plan => {
   const commands = new Map(ground.commands);
   let head = ground.head;
 
-  const verdictOn = (prepared: Prepared): Appended | EventStoreError => {
+  const verdictOn = (prepared: Prepared): Verdict | EventStoreError => {
     const { stream, expected, command, recordedAt: given } = prepared.append;
     const known = commands.get(command.id);
     if (known) return known.hash === command.hash ? { is: 'repeated', ...known.receipt } : { is: 'reused' };

@@ -22,19 +22,22 @@ export type Append = {
   readonly recordedAt?: Instant;
 };
 
-/** What is on the record for a command. */
-export type Receipt = {
-  readonly stream: string;
-  /** The revision and the position of the last event recorded for the command. */
-  readonly revision: number;
-  readonly position: bigint;
-  readonly recordedAt: Instant;
-};
+/** Where the last of the events recorded for a command stands in the one order of all streams. */
+export type Place = { readonly position: bigint; readonly recordedAt: Instant };
+
+/** What is on the record for a command: its stream, and the revision and place of its last event. */
+export type Receipt = Place & { readonly stream: string; readonly revision: number };
+
+/**
+ * What was recorded, and how to learn its place. An engine that acknowledges before it orders tells the place a moment later;
+ * where that fails with UNPLACED, the events are on the record all the same.
+ */
+type Acknowledged = Pick<Receipt, 'stream' | 'revision'> & { readonly place: () => Promise<Place> };
 
 export type Appended =
-  | ({ readonly is: 'appended' } & Receipt)
+  | ({ readonly is: 'appended' } & Acknowledged)
   /** The same command with the same content was recorded before; nothing was recorded now. */
-  | ({ readonly is: 'repeated' } & Receipt)
+  | ({ readonly is: 'repeated' } & Acknowledged)
   /** The command id was used before for something else. */
   | { readonly is: 'reused' }
   /** The stream is at another revision than expected; -1 where it does not exist. */
@@ -55,6 +58,12 @@ export type StoreKind = 'production' | 'demonstration';
 /** Which events of a stream: from a revision on, the first where left out, and at most so many. */
 export type StreamRange = { readonly from?: number; readonly limit?: number };
 
+/** Events that meet all that is said: of one of the types, in a stream whose name begins with one of the prefixes. */
+export type Filter = { readonly types?: readonly string[]; readonly streams?: readonly string[] };
+
+/** Up to which position, the head as it is when reading begins where left out, and which events only. */
+export type RecordRange = { readonly until?: bigint; readonly only?: Filter };
+
 /** The record: one gapless order of everything that happened. */
 export interface EventStore {
   readonly kind: StoreKind;
@@ -63,12 +72,12 @@ export interface EventStore {
   commandStatus(id: string): Promise<CommandStatus>;
   /** The events of a stream, oldest first; none for a stream that does not exist. */
   readStream(stream: string, range?: StreamRange): Promise<readonly Recorded[]>;
-  /** The events after a position, oldest first, in pages, up to the head as it was when reading began. */
-  readAll(after: bigint): AsyncIterable<readonly Recorded[]>;
+  /** The events after a position, oldest first, in pages bounded in count and in bytes; never further than the head was when reading began. */
+  readAll(after: bigint, range?: RecordRange): AsyncIterable<readonly Recorded[]>;
   head(): Promise<Head>;
   /** The position of the last event recorded at or before the instant; 0 where there is none. */
   positionAt(instant: Instant): Promise<bigint>;
-  /** Calls back after events were recorded, by any process, at least once and soon; returns how to stop. Page with `readAll` then. */
+  /** Calls back after events were recorded, by any process, at least once and soon; returns how to stop. `subscribe` reads them. */
   onRecorded(wake: () => void): () => void;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { Bell } from './bell';
+import { Bell } from '@throughline/event-store';
 import { Leader, type Work } from './lead';
 import { assertApart } from './tables';
 

@@ -10,7 +10,7 @@ import {
   type Marking,
   Rejection,
 } from '@throughline/kernel';
-import type { Appended, EventStore, Receipt } from '@throughline/event-store';
+import { type Appended, type EventStore, placed, type Receipt } from '@throughline/event-store';
 import { contentHash, commandKey, targetOf } from './command-ids';
 import { referencesIn } from './references';
 import { type Known, Sources } from './sources';
@@ -93,10 +93,11 @@ export class Executor {
       const loaded = await this.states.load(command.aggregate, ids.id);
       const decided = decide(command, { input, loaded, act, sources });
       if (decided instanceof Rejection) return decided;
-      const answer = await this.append(
+      const appending = this.append(
         { decided, act, length: loaded.length, recordedAt: issued.recordedAt },
         ids,
       );
+      const answer = await placed(appending);
       switch (answer.is) {
         case 'appended':
         case 'repeated':

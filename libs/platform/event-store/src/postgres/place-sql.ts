@@ -1,5 +1,5 @@
 import { commandColumns } from './reading';
-import type { Plan } from './plan-batch';
+import type { Plan } from '../plan-batch';
 
 /** Other processes hear on this channel how far the record goes. */
 export const CHANNEL = 'throughline_recorded';

@@ -2,10 +2,10 @@ import type { Instant } from '@throughline/kernel';
 import type { Pool } from 'pg';
 import { BatchQueue, type Waiting } from './batch-queue';
 import { databaseFault } from './database-fault';
-import { EventStoreError } from './event-store-error';
+import { EventStoreError } from '../event-store-error';
 import { Placement } from './placement';
-import type { Appended } from './port';
-import type { Prepared } from './prepare';
+import type { Verdict } from '../plan-batch';
+import type { Prepared } from '../prepare';
 
 type Options = {
   readonly pool: Pool;
@@ -33,7 +33,7 @@ export class Sequencer {
     this.#placement = new Placement(options);
   }
 
-  append(prepared: Prepared): Promise<Appended> {
+  append(prepared: Prepared): Promise<Verdict> {
     if (this.#closed) throw new EventStoreError('CLOSED', 'The event store is closed: open it again.');
     const { maxWaiting } = this.options;
     if (this.#queue.size >= maxWaiting)

@@ -1,8 +1,9 @@
 import { connect, waitUntil } from '@throughline/database';
 import { createStore } from './create-store';
-import { describeEventStore } from './event-store.contract';
-import { appendOf, everything, isGapless, newName, streamsAreGapless } from './event-store-samples';
-import type { EventStore } from './port';
+import { describeEventStore } from '../contract/event-store.contract';
+import { appendOf, everything, isGapless, newName, streamsAreGapless } from '../contract/event-store-samples';
+import { placed } from '../placed';
+import type { EventStore } from '../port';
 import { openPostgresStore } from './postgres-store';
 import { scratchStore, type ScratchStore } from './scratch-store';
 
@@ -16,11 +17,11 @@ describe('a store in PostgreSQL', () => {
   it('keeps everything when it is closed and opened again', async () => {
     const what = appendOf({ expected: 'none' });
     const first = await scratch.fresh();
-    const answer = await first.append(what);
+    const answer = await placed(first.append(what));
     await first.close();
     const again = await openPostgresStore({ pool: scratch.pool });
-    expect(await again.append(what)).toEqual({ ...answer, is: 'repeated' });
-    expect(await again.append(appendOf({ stream: what.stream, expected: 0 }))).toMatchObject({
+    expect(await placed(again.append(what))).toEqual({ ...answer, is: 'repeated' });
+    expect(await placed(again.append(appendOf({ stream: what.stream, expected: 0 })))).toMatchObject({
       position: 2n,
     });
     await again.close();
@@ -75,7 +76,7 @@ describe('two processes on one store', () => {
     const writer = async (store: EventStore, n: number): Promise<void> => {
       for (let turn = 0; turn < 50; turn++) {
         const before = told.reduce((most, one) => (one > most ? one : most), 0n);
-        const answer = await store.append(appendOf({ stream: streams[(n + turn) % 7]! }));
+        const answer = await placed(store.append(appendOf({ stream: streams[(n + turn) % 7]! })));
         if (answer.is !== 'appended') throw new Error(`${answer.is}, yet any revision would do`);
         if (answer.position <= before) inversions++;
         told.push(answer.position);
@@ -118,7 +119,9 @@ describe('two processes on one store', () => {
 
   it('give one command to one of them', async () => {
     const commands = Array.from({ length: 50 }, () => appendOf({ expected: 'none' }));
-    const answers = await Promise.all(commands.flatMap((what) => stores.map((store) => store.append(what))));
+    const answers = await Promise.all(
+      commands.flatMap((what) => stores.map((store) => placed(store.append(what)))),
+    );
     const count = (is: string): number => answers.filter((answer) => answer.is === is).length;
     expect([count('appended'), count('repeated')]).toEqual([50, 50]);
   });
@@ -126,13 +129,16 @@ describe('two processes on one store', () => {
   it('tell true conflicts only', async () => {
     const [one, two] = stores;
     const stream = newName('group');
-    await one!.append(appendOf({ stream }));
-    await two!.append(appendOf({ stream }));
-    expect(await one!.append(appendOf({ stream, expected: 1 }))).toMatchObject({
+    await placed(one!.append(appendOf({ stream })));
+    await placed(two!.append(appendOf({ stream })));
+    expect(await placed(one!.append(appendOf({ stream, expected: 1 })))).toMatchObject({
       is: 'appended',
       revision: 2,
     });
-    expect(await two!.append(appendOf({ stream, expected: 1 }))).toEqual({ is: 'conflict', actual: 2 });
+    expect(await placed(two!.append(appendOf({ stream, expected: 1 })))).toEqual({
+      is: 'conflict',
+      actual: 2,
+    });
   });
 
   it('wake each other', async () => {

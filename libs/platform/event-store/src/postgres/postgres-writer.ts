@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { WRITER } from './migrations';
 import { placeSql, placeValues, proveSql } from './place-sql';
-import type { KnownCommand, Plan } from './plan-batch';
-import type { Head } from './port';
+import type { KnownCommand, Plan } from '../plan-batch';
+import type { Head } from '../port';
 import { knownCommand, readHead, type CommandRow } from './reading';
 
 /** The batch is placed and proven; or nothing happened, as commands of it are known or as the head has moved. */

@@ -1,10 +1,30 @@
 import type { Recorded } from '@throughline/kernel';
-import type { Append, EventStore, Proposed, StoreKind } from './port';
+import { placed, type PlacedAnswer } from '../placed';
+import type { Append, EventStore, Proposed, StoreKind } from '../port';
+
+/** A store whose answers wait for the place of what was recorded. */
+export type PlacingStore = Omit<EventStore, 'append'> & {
+  readonly raw: EventStore;
+  append(what: Append): Promise<PlacedAnswer>;
+};
+
+export const placing = (store: EventStore): PlacingStore => ({
+  raw: store,
+  kind: store.kind,
+  append: (what) => placed(store.append(what)),
+  commandStatus: (id) => store.commandStatus(id),
+  readStream: (stream, range) => store.readStream(stream, range),
+  readAll: (after, range) => store.readAll(after, range),
+  head: () => store.head(),
+  positionAt: (instant) => store.positionAt(instant),
+  onRecorded: (wake) => store.onRecorded(wake),
+  close: () => store.close(),
+});
 
 /** A new, empty store, and how to have another. */
 export type Given = {
-  readonly store: () => EventStore;
-  readonly reopen: (kind?: StoreKind, clock?: () => Date) => Promise<EventStore>;
+  readonly store: () => PlacingStore;
+  readonly reopen: (kind?: StoreKind, clock?: () => Date) => Promise<PlacingStore>;
 };
 
 let last = 0;
@@ -37,7 +57,10 @@ export const appendOf = (more: Partial<Append> = {}): Append => ({
   ...more,
 });
 
-export const everything = async (store: EventStore, after = 0n): Promise<readonly Recorded[]> => {
+export const everything = async (
+  store: Pick<EventStore, 'readAll'>,
+  after = 0n,
+): Promise<readonly Recorded[]> => {
   const events: Recorded[] = [];
   for await (const page of store.readAll(after)) events.push(...page);
   return events;

@@ -1,10 +1,20 @@
 import type { Instant, Recorded } from '@throughline/kernel';
-import { recorded } from './body';
-import { EventStoreError } from './event-store-error';
-import { instantOf } from './instant';
-import { planBatch, type KnownCommand } from './plan-batch';
-import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind, StreamRange } from './port';
-import { prepare } from './prepare';
+import { recorded } from '../body';
+import { EventStoreError } from '../event-store-error';
+import { instantOf } from '../instant';
+import { acknowledge, planBatch, type KnownCommand } from '../plan-batch';
+import { passes } from '../filter';
+import type {
+  Append,
+  Appended,
+  CommandStatus,
+  EventStore,
+  Head,
+  RecordRange,
+  StoreKind,
+  StreamRange,
+} from '../port';
+import { prepare } from '../prepare';
 
 type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
 
@@ -39,7 +49,7 @@ class MemoryStore implements EventStore {
     });
     const [verdict] = verdicts;
     if (verdict === undefined || verdict instanceof EventStoreError) throw verdict;
-    if (verdict.is !== 'appended') return verdict;
+    if (verdict.is !== 'appended') return acknowledge(verdict);
     for (const { index, ...place } of rows) this.#record(prepared.events[index]?.body(place) ?? '');
     const { stream, revision, position, recordedAt } = verdict;
     this.#commands.set(what.command.id, {
@@ -47,7 +57,7 @@ class MemoryStore implements EventStore {
       receipt: { stream, revision, position, recordedAt },
     });
     for (const wake of this.#wakes) queueMicrotask(wake);
-    return verdict;
+    return acknowledge(verdict);
   }
 
   async commandStatus(id: string): Promise<CommandStatus> {
@@ -62,9 +72,10 @@ class MemoryStore implements EventStore {
     return (this.#streams.get(stream) ?? []).slice(from, from + limit);
   }
 
-  async *readAll(after: bigint): AsyncIterable<readonly Recorded[]> {
-    const end = this.#events.length;
-    for (let at = Number(after); at < end; at += PAGE) yield this.#events.slice(at, Math.min(at + PAGE, end));
+  async *readAll(after: bigint, { until, only }: RecordRange = {}): AsyncIterable<readonly Recorded[]> {
+    const found = this.#events.slice(Number(after), until === undefined ? undefined : Number(until));
+    const events = found.filter((event) => passes(event, only));
+    for (let at = 0; at < events.length; at += PAGE) yield events.slice(at, at + PAGE);
   }
 
   async head(): Promise<Head> {

@@ -1,6 +1,14 @@
 import type { Recorded } from '@throughline/kernel';
-import { appendOf, everything, isGapless, newName, proposed } from './event-store-samples';
-import type { EventStore, StoreKind } from './port';
+import {
+  appendOf,
+  everything,
+  isGapless,
+  newName,
+  type PlacingStore,
+  placing,
+  proposed,
+} from './event-store-samples';
+import type { EventStore, StoreKind } from '../port';
 import { describeManyAtOnce } from './many-at-once.contract';
 import { describeRecordingTimes } from './recording-times.contract';
 import { describeText } from './recorded-text.contract';
@@ -10,10 +18,10 @@ type OpenForSpec = (options: { kind: StoreKind; clock?: () => Date }) => Promise
 /** What every adapter of the port must do; `open` gives a new, empty store each time. */
 export const describeEventStore = (name: string, open: OpenForSpec): void =>
   describe(name, () => {
-    let store: EventStore;
-    const reopen = async (kind: StoreKind = 'production', clock?: () => Date): Promise<EventStore> => {
+    let store: PlacingStore;
+    const reopen = async (kind: StoreKind = 'production', clock?: () => Date): Promise<PlacingStore> => {
       await store?.close();
-      return (store = await open({ kind, clock }));
+      return (store = placing(await open({ kind, clock })));
     };
     beforeEach(() => reopen());
     afterAll(() => store.close());

@@ -1,7 +1,8 @@
 import { connect, waitUntil } from '@throughline/database';
 import type { PoolClient } from 'pg';
-import { appendOf, everything, isGapless, newName, streamsAreGapless } from './event-store-samples';
-import type { Append, Appended, EventStore } from './port';
+import { appendOf, everything, isGapless, newName, streamsAreGapless } from '../contract/event-store-samples';
+import { placed, type PlacedAnswer } from '../placed';
+import type { Append, EventStore } from '../port';
 import { scratchStore, type ScratchStore } from './scratch-store';
 
 let scratch: ScratchStore;
@@ -47,13 +48,13 @@ const commandsOf = (events: Awaited<ReturnType<typeof everything>>): readonly st
 const load = async (
   store: EventStore,
   turns: number,
-): Promise<readonly { what: Append; answer: Appended }[]> => {
+): Promise<readonly { what: Append; answer: PlacedAnswer }[]> => {
   const streams = Array.from({ length: 6 }, () => newName('group'));
-  const writer = async (n: number): Promise<{ what: Append; answer: Appended }[]> => {
+  const writer = async (n: number): Promise<{ what: Append; answer: PlacedAnswer }[]> => {
     const done = [];
     for (let turn = 0; turn < turns; turn++) {
       const what = appendOf({ stream: streams[(n + turn) % 6]! });
-      done.push({ what, answer: await store.append(what) });
+      done.push({ what, answer: await placed(store.append(what)) });
     }
     return done;
   };
@@ -110,14 +111,14 @@ describe('a database that stays away', () => {
     const lock = await scratch.pool.connect();
     await lock.query('begin; lock table record.head');
     const what = appendOf();
-    const sent = store.append(what);
+    const sent = placed(store.append(what));
     await expect(sent).rejects.toMatchObject({
       code: 'OUTCOME_UNKNOWN',
       message: expect.stringContaining('call commandStatus'),
     });
     await lock.query('rollback');
     lock.release();
-    const again = await store.append(what);
+    const again = await placed(store.append(what));
     expect(['appended', 'repeated']).toContain(again.is);
     expect((await store.head()).position).toBe(2n);
     await store.close();

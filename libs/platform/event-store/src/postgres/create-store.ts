@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { EventStoreError } from './event-store-error';
-import type { StoreKind } from './port';
+import { EventStoreError } from '../event-store-error';
+import type { StoreKind } from '../port';
 
 /** Settles for ever what kind of store a migrated database holds; to be called as its owner. Creating the same again is harmless. */
 export const createStore = async (pool: Pool, kind: StoreKind): Promise<void> => {

@@ -1,5 +1,6 @@
 import { connect } from '@throughline/database';
-import { appendOf } from './event-store-samples';
+import { appendOf } from '../contract/event-store-samples';
+import { placed } from '../placed';
 import { WRITER } from './migrations';
 import { scratchStore, type ScratchStore } from './scratch-store';
 
@@ -48,7 +49,7 @@ describe('the role that writes the record', () => {
     await scratch.pool.query(`revoke insert on record.events from ${WRITER}`);
     await expect(store.append(appendOf())).rejects.toMatchObject({ code: 'NOT_RECORDED' });
     await scratch.pool.query(`grant insert on record.events to ${WRITER}`);
-    expect(await store.append(appendOf())).toMatchObject({ is: 'appended', position: 1n });
+    expect(await placed(store.append(appendOf()))).toMatchObject({ is: 'appended', position: 1n });
     await store.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Instant } from '@throughline/kernel';
-import { planBatch, type KnownCommand, type Plan } from './plan-batch';
-import type { Head } from './port';
-import type { Prepared } from './prepare';
+import { planBatch, type KnownCommand, type Plan } from '../plan-batch';
+import type { Head } from '../port';
+import type { Prepared } from '../prepare';
 import type { PostgresWriter } from './postgres-writer';
 import { Revisions } from './revisions';
 

@@ -1,10 +1,10 @@
-import type { Appended } from './port';
-import type { Prepared } from './prepare';
+import type { Verdict } from '../plan-batch';
+import type { Prepared } from '../prepare';
 
 /** A request to append that waits for its answer. */
 export type Waiting = {
   readonly prepared: Prepared;
-  readonly answer: (verdict: Appended) => void;
+  readonly answer: (verdict: Verdict) => void;
   readonly refuse: (why: Error) => void;
   /** It was sent once, and what became of it was not heard. */
   unsure: boolean;

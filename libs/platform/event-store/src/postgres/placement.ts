@@ -1,7 +1,7 @@
 import type { Instant } from '@throughline/kernel';
 import type { Pool } from 'pg';
 import type { Waiting } from './batch-queue';
-import type { KnownCommand, Plan } from './plan-batch';
+import type { KnownCommand, Plan } from '../plan-batch';
 import { PostgresWriter } from './postgres-writer';
 import { Remembered } from './remembered';
 
@@ -54,13 +54,13 @@ export class Placement {
   }
 }
 
-type Verdict = Plan['verdicts'][number];
+type Planned = Plan['verdicts'][number];
 
-const isAppended = (verdict: Verdict | undefined): boolean =>
+const isAppended = (verdict: Planned | undefined): boolean =>
   verdict !== undefined && !(verdict instanceof Error) && verdict.is === 'appended';
 
 /** Found on the record after its answer was lost, it was appended then. */
-const settled = ({ unsure }: Waiting, verdict: Verdict | undefined): Verdict => {
+const settled = ({ unsure }: Waiting, verdict: Planned | undefined): Planned => {
   if (verdict === undefined) throw new Error('a plan gives a verdict on every request');
   return unsure && !(verdict instanceof Error) && verdict.is === 'repeated'
     ? { ...verdict, is: 'appended' }

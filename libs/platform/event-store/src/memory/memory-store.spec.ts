@@ -1,4 +1,4 @@
-import { describeEventStore } from './event-store.contract';
+import { describeEventStore } from '../contract/event-store.contract';
 import { openMemoryStore } from './memory-store';
 
 describeEventStore('the event store in memory', async (options) => openMemoryStore(options));

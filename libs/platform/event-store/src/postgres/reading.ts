@@ -1,9 +1,10 @@
 import type { Instant, Recorded } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { assertInstant } from './instant';
-import { recorded } from './body';
-import type { KnownCommand } from './plan-batch';
-import type { Head, StreamRange } from './port';
+import { assertInstant } from '../instant';
+import { recorded } from '../body';
+import type { KnownCommand } from '../plan-batch';
+import { passes } from '../filter';
+import type { Head, RecordRange, StreamRange } from '../port';
 
 type Session = Pick<Pool | PoolClient, 'query'>;
 type EventRow = readonly [position: string, body: string];
@@ -48,11 +49,21 @@ export const readStream = (
   ]);
 
 /** Positions have no gaps, so a page is a range of them. */
-export async function* readAll(session: Session, after: bigint): AsyncIterable<readonly Recorded[]> {
-  const { position: end } = await readHead(session);
+export async function* readAll(
+  session: Session,
+  after: bigint,
+  { until, only }: RecordRange,
+): AsyncIterable<readonly Recorded[]> {
+  const { position: head } = await readHead(session);
+  const end = until !== undefined && until < head ? until : head;
   for (let at = after; at < end; at += PAGE) {
-    const until = at + PAGE < end ? at + PAGE : end;
-    yield await readEvents(session, 'position > $1 and position <= $2 order by events.position', [at, until]);
+    const to = at + PAGE < end ? at + PAGE : end;
+    const page = await readEvents(session, 'position > $1 and position <= $2 order by events.position', [
+      at,
+      to,
+    ]);
+    const events = only ? page.filter((event) => passes(event, only)) : page;
+    if (events.length > 0) yield events;
   }
 }
 

@@ -1,11 +1,21 @@
 import type { Instant, Recorded } from '@throughline/kernel';
 import type { Pool } from 'pg';
-import { assertText } from './assert-recordable';
+import { assertText } from '../assert-recordable';
 import { readKind } from './create-store';
-import { EventStoreError } from './event-store-error';
-import { instantOf } from './instant';
-import type { Append, Appended, CommandStatus, EventStore, Head, StoreKind, StreamRange } from './port';
-import { prepare } from './prepare';
+import { EventStoreError } from '../event-store-error';
+import { instantOf } from '../instant';
+import type {
+  Append,
+  Appended,
+  CommandStatus,
+  EventStore,
+  Head,
+  RecordRange,
+  StoreKind,
+  StreamRange,
+} from '../port';
+import { acknowledge } from '../plan-batch';
+import { prepare } from '../prepare';
 import { positionAt, readAll, readCommand, readHead, readStream } from './reading';
 import { RecordedSignal } from './recorded-signal';
 import { Sequencer } from './sequencer';
@@ -50,7 +60,7 @@ class PostgresStore implements EventStore {
   }
 
   async append(what: Append): Promise<Appended> {
-    return this.parts.sequencer.append(prepare(what, this.kind));
+    return acknowledge(await this.parts.sequencer.append(prepare(what, this.kind)));
   }
 
   async commandStatus(id: string): Promise<CommandStatus> {
@@ -64,8 +74,8 @@ class PostgresStore implements EventStore {
     return readStream(this.parts.pool, stream, range);
   }
 
-  readAll(after: bigint): AsyncIterable<readonly Recorded[]> {
-    return readAll(this.parts.pool, after);
+  readAll(after: bigint, range: RecordRange = {}): AsyncIterable<readonly Recorded[]> {
+    return readAll(this.parts.pool, after, range);
   }
 
   head(): Promise<Head> {

@@ -2,7 +2,7 @@ import { migrate } from '@throughline/database';
 import { scratchDatabase, type ScratchDatabase } from '@throughline/database/scratch';
 import { createStore } from './create-store';
 import { migrations } from './migrations';
-import type { EventStore, StoreKind } from './port';
+import type { EventStore, StoreKind } from '../port';
 import { openPostgresStore, type PostgresStoreOptions } from './postgres-store';
 
 export type ScratchStore = ScratchDatabase & {
