@@ -1,6 +1,9 @@
 type EventStoreErrorCode =
   | 'NO_STORE'
   | 'OTHER_KIND'
+  | 'OTHER_STORE'
+  | 'OTHER_STORE'
+  | 'DOES_NOT_FOLLOW'
   | 'POOL_TOO_SMALL'
   | 'CLOSED'
   | 'OVERLOADED'
@@ -8,6 +11,7 @@ type EventStoreErrorCode =
   | 'NOT_RECORDED'
   | 'OUTCOME_UNKNOWN'
   | 'UNPLACED'
+  | 'DAMAGED'
   | 'RECORDING_TIME_GIVEN'
   | 'RECORDED_BEFORE_HEAD';
 

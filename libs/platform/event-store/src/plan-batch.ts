@@ -79,7 +79,7 @@ export const planBatch = (batch: readonly Prepared[], ground: Ground): Plan => {
   return { rows, verdicts, head, revisions };
 };
 
-const beforeHead = (given: Instant, last: Instant): EventStoreError =>
+export const beforeHead = (given: Instant, last: Instant): EventStoreError =>
   new EventStoreError(
     'RECORDED_BEFORE_HEAD',
     `The recording time ${given} is before that of the last event on the record, ${last}. Recording times never go back: give ${last} or later.`,

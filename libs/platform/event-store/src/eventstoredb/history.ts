@@ -1,0 +1,120 @@
+import type { Recorded } from '@throughline/kernel';
+import { EventStoreError } from '../event-store-error';
+import { passes } from '../filter';
+import { later } from '../instant';
+import type { KnownCommand } from '../plan-batch';
+import type { Filter, Place, RecordRange, StreamRange } from '../port';
+import type { Engine } from './engine';
+import type { Logged, LogPosition } from './logged';
+import type { SealedIndex } from './sealed-index';
+import type { SealedView } from './sealed-view';
+
+type HistoryOptions = {
+  readonly engine: Engine;
+  readonly index: SealedIndex;
+  readonly view: SealedView;
+  readonly beginning: LogPosition;
+  readonly patienceMs: number;
+};
+
+/** An event with its place. */
+export type Placed = { readonly logged: Logged; readonly place: Place };
+
+const PAGE = 500;
+/** In characters. */
+const PAGE_SIZE = 4_194_304;
+
+/** Reads the log in the order that the index gives it. */
+export class History {
+  constructor(private readonly options: HistoryOptions) {}
+
+  async readStream(stream: string, { from = 0, limit }: StreamRange): Promise<readonly Recorded[]> {
+    if (limit === 0) return [];
+    const { engine, index, view, patienceMs } = this.options;
+    const events = await engine.readStream(stream, { from, limit });
+    const last = events.at(-1);
+    if (!last) return [];
+    let places = await index.ofStream(stream, from, last.revision);
+    if (places.length < events.length) {
+      await view.placeOf(stream, last.revision, patienceMs);
+      places = await index.ofStream(stream, from, last.revision);
+    }
+    return events.map((logged, n) => recordedFrom({ logged, place: places[n]! }));
+  }
+
+  async *readAll(after: bigint, { until, only }: RecordRange): AsyncIterable<readonly Recorded[]> {
+    const { position: head } = await this.options.index.head();
+    const end = until !== undefined && until < head ? until : head;
+    for await (const page of this.placed(after, end)) {
+      const events = page.filter(({ logged }) => meets(logged, only)).map(recordedFrom);
+      const wanted = only ? events.filter((event) => passes(event, only)) : events;
+      if (wanted.length > 0) yield wanted;
+    }
+  }
+
+  /** A command that is in the log and not in the index yet, once it is. */
+  async unsealedCommand(id: string): Promise<KnownCommand | undefined> {
+    const { engine, index, view, beginning, patienceMs } = this.options;
+    const { position } = await index.head();
+    const head = position > 0n ? await index.at(position) : undefined;
+    for await (const page of engine.readAll(head?.at ?? beginning)) {
+      const last = page.find(({ command, last }) => last && command === id);
+      if (!last) continue;
+      const { hash, stream, revision } = last;
+      return { hash, receipt: { stream, revision, ...(await view.placeOf(stream, revision, patienceMs)) } };
+    }
+    return index.command(id);
+  }
+
+  /** Every event after a position up to another; the order is counted out, as the index did. */
+  async *placed(after: bigint, until: bigint): AsyncIterable<readonly Placed[]> {
+    if (after >= until) return;
+    const { engine, index, beginning } = this.options;
+    const before = after > 0n ? await index.at(after) : undefined;
+    let position = after;
+    let recordedAt = before?.recordedAt;
+    for await (const events of filled(engine.readAll(before?.at ?? beginning), until - after)) {
+      yield events.map((logged) => {
+        position += 1n;
+        recordedAt = later(recordedAt, logged.recordedAt);
+        return { logged, place: { position, recordedAt } };
+      });
+      if (position === until) return;
+    }
+    throw new EventStoreError(
+      'UNAVAILABLE',
+      `EventStoreDB holds events up to position ${position} only, though ${until} were recorded: some are missing from it.`,
+    );
+  }
+}
+
+/** Events come in drops; whoever works in pages wants full ones. */
+async function* filled(
+  pages: AsyncIterable<readonly Logged[]>,
+  most: bigint,
+): AsyncIterable<readonly Logged[]> {
+  let left = most;
+  let page: Logged[] = [];
+  let size = 0;
+  for await (const drop of pages)
+    for (const event of drop) {
+      page.push(event);
+      left -= 1n;
+      size += event.body.length;
+      if (page.length < PAGE && size < PAGE_SIZE && left > 0n) continue;
+      yield page;
+      if (left === 0n) return;
+      page = [];
+      size = 0;
+    }
+  if (page.length > 0) yield page;
+}
+
+/** What can be told without reading the event. */
+const meets = ({ stream }: Logged, only: Filter | undefined): boolean =>
+  !only?.streams || only.streams.some((prefix) => stream.startsWith(prefix));
+
+const recordedFrom = ({ logged, place }: Placed): Recorded => {
+  const event = JSON.parse(logged.body) as Recorded;
+  return Object.assign(event, { recordedAt: place.recordedAt, position: place.position });
+};

@@ -1,0 +1,47 @@
+import { Lanes } from './lanes';
+
+describe('lanes', () => {
+  const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+  it('keep what shares a key in the order it was asked for', async () => {
+    const lanes = new Lanes();
+    const said: string[] = [];
+    const work = (name: string) => async (): Promise<void> => {
+      said.push(`${name} begins`);
+      await later();
+      said.push(`${name} ends`);
+    };
+    await Promise.all([
+      lanes.run(['a', 'b'], work('one')),
+      lanes.run(['b', 'c'], work('two')),
+      lanes.run(['d'], work('three')),
+      lanes.run(['c'], work('four')),
+    ]);
+    const order = (...names: string[]) => said.filter((line) => names.some((name) => line.startsWith(name)));
+    expect(said.indexOf('three begins')).toBeLessThan(said.indexOf('one ends'));
+    expect(order('one', 'two', 'four')).toEqual([
+      'one begins',
+      'one ends',
+      'two begins',
+      'two ends',
+      'four begins',
+      'four ends',
+    ]);
+  });
+
+  it('go on after a failure, which only who asked for it hears of', async () => {
+    const lanes = new Lanes();
+    const failing = lanes.run(['a'], () => Promise.reject(new Error('no')));
+    const next = lanes.run(['a'], async () => 'yes');
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toBe('yes');
+  });
+
+  it('tell when everything asked for is done', async () => {
+    const lanes = new Lanes();
+    let done = false;
+    void lanes.run(['a'], later).then(() => (done = true));
+    await lanes.empty();
+    expect(done).toBe(true);
+  });
+});
