@@ -62,9 +62,13 @@ const open = async (client: EventStoreDBClient, store: string, opening: Opening)
   return opened;
 };
 
-/** The database beside EventStoreDB belongs to one store for ever, and holds no record of its own. */
+/** The database beside EventStoreDB belongs to one store for ever; to be claimed as its owner, before it is first opened. */
 export const claimIndex = async (pool: Pool, { id, kind }: StoreOpening): Promise<void> => {
   await pool.query('insert into record.store (id, kind) values ($1, $2) on conflict do nothing', [id, kind]);
+};
+
+/** It holds no record of its own either. */
+export const assertIndexOf = async (pool: Pool, { id }: StoreOpening): Promise<void> => {
   const { rows } = await pool.query<{ id: string; own: boolean }>(
     'select id, exists (select from record.events) as own from record.store',
   );

@@ -22,6 +22,11 @@ describe('what a failed call to EventStoreDB tells', () => {
       new Error('14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED'),
       { is: 'not-sent' },
     ],
+    [
+      'that it failed before anything was sent',
+      Object.assign(new Error('2 UNKNOWN'), { code: 2 }),
+      { is: 'not-sent' },
+    ],
     ['that no node was found', new Error('Failed to discover after 10 attempts.'), { is: 'not-sent' }],
     [
       'that a node is not ready',

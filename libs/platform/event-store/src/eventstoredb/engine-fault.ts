@@ -22,11 +22,16 @@ const NOT_SENT =
 
 /** The client answers in several voices: its own errors have a type, those of the connection beneath have none. */
 export const engineFault = (error: unknown): EngineFault => {
-  const { type, actualVersion } = error as { type?: string; actualVersion?: bigint | string };
+  const { type, code, actualVersion } = error as {
+    type?: string;
+    code?: number;
+    actualVersion?: bigint | string;
+  };
   if (type === 'wrong-expected-version')
     return { is: 'wrong-revision', actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1 };
   if (type !== undefined && REFUSED.has(type)) return { is: 'refused' };
-  // Only a leader writes: the next attempt goes to it.
-  if (type === 'not-leader' || NOT_SENT.test(String(error))) return { is: 'not-sent' };
+  // Only a leader writes: the next attempt goes to it. What fails before anything is sent has a status and no type.
+  const failedBefore = type === undefined && typeof code === 'number';
+  if (type === 'not-leader' || failedBefore || NOT_SENT.test(String(error))) return { is: 'not-sent' };
   return { is: 'unknown' };
 };

@@ -10,6 +10,9 @@ import {
   type StreamingRead,
   streamNameFilter,
 } from '@eventstore/db-client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventStoreError } from '../event-store-error';
+import { engineFault } from './engine-fault';
 import { isAfter, type Logged, type LogPosition, type StreamNames } from './logged';
 import { answered, NoAnswer, pagesOf } from './streamed';
 
@@ -18,6 +21,8 @@ type EngineOptions = {
   readonly names: StreamNames;
   /** A call without a sign of life for so long is given up. */
   readonly deadlineMs: number;
+  /** For how long what cannot be read is asked for again. */
+  readonly patienceMs: number;
 };
 
 type Range = { readonly from: number; readonly limit: number | undefined };
@@ -26,18 +31,24 @@ const PAGE = 500;
 const BUFFERED = { highWaterMark: PAGE };
 const MANY = 10_000;
 const DISPOSING_MS = 2_000;
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 1_000;
 
-/** EventStoreDB as one store sees it: its own streams only, and no call that waits for ever. */
+/**
+ * EventStoreDB as one store sees it: its own streams only, and no call that waits for ever. There is one client at a time: in
+ * the client library an answer to one that was given up ends the process, if another has broken down meanwhile.
+ */
 export class Engine {
-  #client: EventStoreDBClient;
+  #client: Promise<EventStoreDBClient>;
+  #broken: EventStoreDBClient | undefined;
 
   constructor(private readonly options: EngineOptions) {
-    this.#client = options.connect();
+    this.#client = Promise.resolve(options.connect());
   }
 
   /** Appends after the revision, -1 for a stream that must not exist yet; fails as the client does, or when the time is up. */
   async append(stream: string, revision: number, events: readonly EventData[]): Promise<void> {
-    const client = this.#client;
+    const client = await this.#client;
     const { names, deadlineMs } = this.options;
     const sent = client.appendToStream(names.of(stream), [...events], {
       expectedRevision: revision < 0 ? NO_STREAM : BigInt(revision),
@@ -47,70 +58,77 @@ export class Engine {
     try {
       await answered(sent, deadlineMs);
     } catch (fault) {
-      if (fault instanceof NoAnswer) this.#renew(client);
+      this.#failed(client, fault);
       throw fault;
     }
   }
 
   /** Events of a stream, oldest first; none where it does not exist. */
-  async readStream(stream: string, { from, limit }: Range): Promise<readonly Logged[]> {
-    const read = this.#client.readStream(
-      this.options.names.of(stream),
-      {
-        direction: FORWARDS,
-        fromRevision: BigInt(from),
-        requiresLeader: true,
-        ...(limit === undefined ? {} : { maxCount: limit }),
-      },
-      BUFFERED,
+  readStream(stream: string, { from, limit }: Range): Promise<readonly Logged[]> {
+    const options = { direction: FORWARDS, fromRevision: BigInt(from), requiresLeader: true } as const;
+    const most = limit === undefined ? {} : { maxCount: limit };
+    return this.#asked((client) =>
+      client.readStream(this.options.names.of(stream), { ...options, ...most }, BUFFERED),
     );
-    return this.#unlessMissing(this.#collected(read));
   }
 
   /** The last revision of a stream, -1 where it does not exist. */
   async lastRevision(stream: string): Promise<number> {
-    const read = this.#client.readStream(this.options.names.of(stream), {
-      direction: BACKWARDS,
-      fromRevision: END,
-      maxCount: 1,
-      requiresLeader: true,
-    });
-    const [last] = await this.#unlessMissing(this.#collected(read));
+    const options = { direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true } as const;
+    const [last] = await this.#asked((client) => client.readStream(this.options.names.of(stream), options));
     return last?.revision ?? -1;
-  }
-
-  /** Events of this store after a place of the log, in its order, in pages. */
-  async *readAll(after: LogPosition): AsyncIterable<readonly Logged[]> {
-    const read = this.#client.readAll(
-      { direction: FORWARDS, fromPosition: after, requiresLeader: true },
-      BUFFERED,
-    );
-    const { deadlineMs } = this.options;
-    for await (const page of pagesOf<AllStreamResolvedEvent>(read, { most: PAGE, deadlineMs }))
-      yield this.#own(page, after);
   }
 
   /** The event at a place of the log, where it is one of this store's. */
   async eventAt(at: LogPosition): Promise<Logged | undefined> {
-    const read = this.#client.readAll({
-      direction: FORWARDS,
-      fromPosition: at,
-      maxCount: 1,
-      requiresLeader: true,
-    });
-    return (await this.#collected(read))[0];
+    const options = { direction: FORWARDS, fromPosition: at, maxCount: 1, requiresLeader: true } as const;
+    return (await this.#asked((client) => client.readAll(options)))[0];
+  }
+
+  /** Events of this store after a place of the log, in its order, in pages. */
+  async *readAll(after: LogPosition): AsyncIterable<readonly Logged[]> {
+    const client = await this.#client;
+    const read = client.readAll({ direction: FORWARDS, fromPosition: after, requiresLeader: true }, BUFFERED);
+    const { deadlineMs } = this.options;
+    try {
+      for await (const page of pagesOf<AllStreamResolvedEvent>(read, { most: PAGE, deadlineMs }))
+        yield this.#own(page, after);
+    } catch (fault) {
+      this.#failed(client, fault);
+      throw unavailable(fault);
+    }
   }
 
   /** Events of this store after a place of the log, and then as they come; fails once, and is over then. */
   async *subscribe(after: LogPosition, signal: AbortSignal): AsyncIterable<readonly Logged[]> {
     const filter = streamNameFilter({ prefixes: [this.options.names.prefix], checkpointInterval: MANY });
-    const subscription = this.#client.subscribeToAll({ fromPosition: after, filter }, BUFFERED);
+    const client = await this.#client;
+    const subscription = client.subscribeToAll({ fromPosition: after, filter }, BUFFERED);
     for await (const page of pagesOf<AllStreamResolvedEvent>(subscription, { most: PAGE, signal }))
       yield this.#own(page, after);
   }
 
   async close(): Promise<void> {
-    await answered(this.#client.dispose(), DISPOSING_MS).catch(() => undefined); // What hangs ends with the process.
+    await disposed(await this.#client);
+  }
+
+  /** Reads to the end; whatever may pass is asked for again until patience is at its end. */
+  async #asked(
+    ask: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>,
+  ): Promise<readonly Logged[]> {
+    const deadline = performance.now() + this.options.patienceMs;
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      const client = await this.#client;
+      try {
+        return await this.#collected(ask(client));
+      } catch (fault) {
+        if ((fault as { type?: string }).type === 'stream-not-found') return [];
+        this.#failed(client, fault);
+        if (engineFault(fault).is === 'refused' || performance.now() + wait > deadline)
+          throw unavailable(fault);
+      }
+      await pause(wait);
+    }
   }
 
   async #collected(read: StreamingRead<ResolvedEvent>): Promise<readonly Logged[]> {
@@ -119,13 +137,6 @@ export class Engine {
     for await (const page of pagesOf<ResolvedEvent>(read, { most: PAGE, deadlineMs }))
       for (const event of page) found.push(...this.#logged(event));
     return found;
-  }
-
-  async #unlessMissing(found: Promise<readonly Logged[]>): Promise<readonly Logged[]> {
-    return found.catch((fault: { type?: string }) => {
-      if (fault.type === 'stream-not-found') return [];
-      throw fault;
-    });
   }
 
   /** Reading begins at the very place that is named, a subscription after it. */
@@ -138,10 +149,18 @@ export class Engine {
     return logged ? [logged] : [];
   }
 
-  /** A connection that died in silence is not found out by what waits on it. */
-  #renew(silent: EventStoreDBClient): void {
-    if (this.#client !== silent) return;
-    this.#client = this.options.connect();
-    void silent.dispose().catch(() => undefined);
+  /** Neither a connection that died in silence mends itself, nor what fails before anything is sent: that has no type. */
+  #failed(client: EventStoreDBClient, fault: unknown): void {
+    const forGood = fault instanceof NoAnswer || (fault as { type?: string }).type === undefined;
+    if (!forGood || this.#broken === client) return;
+    this.#broken = client;
+    this.#client = disposed(client).then(() => this.options.connect());
   }
 }
+
+/** What hangs ends with the process. */
+const disposed = (client: EventStoreDBClient): Promise<void> =>
+  answered(client.dispose(), DISPOSING_MS).catch(() => undefined);
+
+const unavailable = (cause: unknown): EventStoreError =>
+  new EventStoreError('UNAVAILABLE', 'EventStoreDB cannot be read from. Try again later.', { cause });

@@ -1,9 +1,6 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Instant, Recorded } from '@throughline/kernel';
-import type { Pool } from 'pg';
 import { assertText } from '../assert-recordable';
 import { EventStoreError } from '../event-store-error';
-import { instantOf } from '../instant';
 import type {
   Append,
   Appended,
@@ -14,84 +11,22 @@ import type {
   StoreKind,
   StreamRange,
 } from '../port';
-import { CHANNEL } from '../postgres/place-sql';
-import { RecordedSignal } from '../postgres/recorded-signal';
 import { prepare } from '../prepare';
-import { Appender } from './appender';
-import { claimIndex, type StoreOpening } from './create-eventstoredb-store';
-import { Engine } from './engine';
-import { History } from './history';
+import { type EventStoreDbOptions, type EventStoreDbParts, openParts } from './eventstoredb-parts';
 import { Lanes } from './lanes';
-import { StreamNames } from './logged';
-import { type Sealed, SealedIndex } from './sealed-index';
-import { SealedView } from './sealed-view';
-import { Sealer } from './sealer';
-
-export type EventStoreDbStoreOptions = {
-  /** Connects to the engine; called again where a connection died in silence. */
-  readonly connect: () => EventStoreDBClient;
-  /** The name of the store, which its streams begin with. */
-  readonly name: string;
-  readonly opening: StoreOpening;
-  /** The database that the order is indexed in; made and ended by the caller, for at least 4 connections. */
-  readonly pool: Pool;
-  readonly clock?: () => Date;
-  /** For how long an engine that does not answer is tried again before those who wait are told. */
-  readonly patienceMs?: number;
-  /** An answer that takes longer than this is asked for again. */
-  readonly deadlineMs?: number;
-  /** Told of what the sealer met; it goes on by itself. */
-  readonly report?: (fault: unknown) => void;
-};
 
 /** Opens the store that `createEventStoreDbStore` made. */
-export const openEventStoreDbStore = async (options: EventStoreDbStoreOptions): Promise<EventStore> => {
-  const { pool, opening, clock = () => new Date(), patienceMs = 10_000, deadlineMs = 2_500 } = options;
-  if (pool.options.max < 4)
-    throw new EventStoreError('POOL_TOO_SMALL', 'The event store needs a pool of at least 4 connections.');
-  await claimIndex(pool, opening);
-  const engine = new Engine({ connect: options.connect, names: new StreamNames(options.name), deadlineMs });
-  const index = new SealedIndex(pool);
-  const view = new SealedView(index);
-  await view.open();
-  const signal = new RecordedSignal(pool, true);
-  const sealed = (rows: readonly Sealed[]): void => {
-    view.take(rows);
-    signal.saw(rows.at(-1)!.position);
-  };
-  const { report = () => undefined } = options;
-  const beginning = opening.at;
-  const sealer = new Sealer({ engine, index, pool, beginning, channel: CHANNEL, sealed, report });
-  const unfollow = signal.subscribe(() => void view.follow().catch(report));
-  const close = async (): Promise<void> => {
-    unfollow();
-    signal.close();
-    await sealer.stop();
-    await engine.close();
-  };
-  const now = (): Instant => instantOf(clock());
-  const appender = new Appender({ engine, index, view, now, patienceMs });
-  const history = new History({ engine, index, view, beginning, patienceMs });
-  return new EventStoreDbStore({ kind: opening.kind, index, signal, appender, history, close });
-};
-
-type Parts = {
-  readonly kind: StoreKind;
-  readonly index: SealedIndex;
-  readonly signal: RecordedSignal;
-  readonly appender: Appender;
-  readonly history: History;
-  readonly close: () => Promise<void>;
-};
+export const openEventStoreDbStore = async (options: EventStoreDbOptions): Promise<EventStore> =>
+  new EventStoreDbStore(options.opening.kind, await openParts(options));
 
 class EventStoreDbStore implements EventStore {
-  readonly kind: StoreKind;
   readonly #lanes = new Lanes();
   #closing: Promise<void> | undefined;
 
-  constructor(private readonly parts: Parts) {
-    this.kind = parts.kind;
-  }
+  constructor(
+    readonly kind: StoreKind,
+    private readonly parts: EventStoreDbParts,
+  ) {}
 
   async append(what: Append): Promise<Appended> {
     if (this.#closing) throw new EventStoreError('CLOSED', 'The event store is closed: open it again.');
@@ -108,7 +43,7 @@ class EventStoreDbStore implements EventStore {
 
   async commandStatus(id: string): Promise<CommandStatus> {
     assertText(id, 'id');
-    const known = (await this.parts.index.command(id)) ?? (await this.parts.history.unsealedCommand(id));
+    const known = await this.parts.history.command(id);
     return known ? { is: 'recorded', ...known } : { is: 'unknown' };
   }
 

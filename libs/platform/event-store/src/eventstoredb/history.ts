@@ -30,15 +30,11 @@ export class History {
 
   async readStream(stream: string, { from = 0, limit }: StreamRange): Promise<readonly Recorded[]> {
     if (limit === 0) return [];
-    const { engine, index, view, patienceMs } = this.options;
+    const { engine, view, patienceMs } = this.options;
     const events = await engine.readStream(stream, { from, limit });
     const last = events.at(-1);
     if (!last) return [];
-    let places = await index.ofStream(stream, from, last.revision);
-    if (places.length < events.length) {
-      await view.placeOf(stream, last.revision, patienceMs);
-      places = await index.ofStream(stream, from, last.revision);
-    }
+    const places = await view.placesOf(stream, { from, to: last.revision }, patienceMs);
     return events.map((logged, n) => recordedFrom({ logged, place: places[n]! }));
   }
 
@@ -52,18 +48,18 @@ export class History {
     }
   }
 
-  /** A command that is in the log and not in the index yet, once it is. */
-  async unsealedCommand(id: string): Promise<KnownCommand | undefined> {
+  /** What is on the record for a command; one that is in the log and not in the index yet is waited for. */
+  async command(id: string): Promise<KnownCommand | undefined> {
     const { engine, index, view, beginning, patienceMs } = this.options;
-    const { position } = await index.head();
-    const head = position > 0n ? await index.at(position) : undefined;
-    for await (const page of engine.readAll(head?.at ?? beginning)) {
+    const known = view.maybeSeen(id) ? await index.command(id) : undefined;
+    if (known) return known;
+    for await (const page of engine.readAll(view.last?.at ?? beginning)) {
       const last = page.find(({ command, last }) => last && command === id);
       if (!last) continue;
       const { hash, stream, revision } = last;
       return { hash, receipt: { stream, revision, ...(await view.placeOf(stream, revision, patienceMs)) } };
     }
-    return index.command(id);
+    return undefined;
   }
 
   /** Every event after a position up to another; the order is counted out, as the index did. */

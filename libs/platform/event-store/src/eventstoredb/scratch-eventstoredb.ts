@@ -4,13 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { migrations } from '../postgres/migrations';
 import type { EventStore, StoreKind } from '../port';
 import { connectEventStoreDb, type EventStoreDbAddress } from './connect-eventstoredb';
-import { createEventStoreDbStore } from './create-eventstoredb-store';
-import { type EventStoreDbStoreOptions, openEventStoreDbStore } from './eventstoredb-store';
+import { claimIndex, createEventStoreDbStore } from './create-eventstoredb-store';
+import type { EventStoreDbOptions } from './eventstoredb-parts';
+import { openEventStoreDbStore } from './eventstoredb-store';
 import { sealedMigrations } from './sealed-migrations';
 
-type FreshOptions = Partial<
-  Pick<EventStoreDbStoreOptions, 'clock' | 'patienceMs' | 'deadlineMs' | 'report'>
-> & {
+type FreshOptions = Partial<Pick<EventStoreDbOptions, 'clock' | 'patienceMs' | 'deadlineMs' | 'report'>> & {
   readonly kind?: StoreKind;
 };
 
@@ -25,6 +24,7 @@ export const scratchEventStoreDb = async (address: EventStoreDbAddress) => {
   let name = '';
   const reopen = async (options: FreshOptions = {}): Promise<EventStore> => {
     const opening = await createEventStoreDbStore(client, name, { kind: options.kind ?? 'production' });
+    await claimIndex(scratch.pool, opening);
     return openEventStoreDbStore({ connect, name, opening, pool: scratch.pool, ...options });
   };
   const forgetIndex = () =>

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { assertInstant } from '../instant';
 import type { KnownCommand } from '../plan-batch';
 import type { Head, Place } from '../port';
+import { CHANNEL } from '../postgres/place-sql';
 import { readHead } from '../postgres/reading';
 import type { LogPosition } from './logged';
 
@@ -31,12 +32,13 @@ const columns = `position::text, to_char(recorded_at at time zone 'UTC', 'YYYY-M
 
 const sealSql = `
 with head as (
-  update record.head set position = $1::bigint + $2::int, recorded_at = $3 where position = $1::bigint returning 1)
+  update record.head set position = $1::bigint + $2::int, recorded_at = $3 where position = $1::bigint returning 1), sealed as (
 insert into record.sealed
   (position, recorded_at, stream, revision, command_id, command_hash, commit_position, prepare_position)
 select $1::bigint + n, at, s, r, c, h, lc, lp
 from head, unnest($4::timestamptz[], $5::text[], $6::int[], $7::text[], $8::text[], $9::bigint[], $10::bigint[])
-  with ordinality as u (at, s, r, c, h, lc, lp, n)`;
+  with ordinality as u (at, s, r, c, h, lc, lp, n))
+select pg_notify('${CHANNEL}', ($1::bigint + $2::int)::text) from head`;
 
 /** The index as rows in PostgreSQL: derived from the log, and made again from it where it is lost. */
 export class SealedIndex {
@@ -87,13 +89,12 @@ export class SealedIndex {
 
   /**
    * Adds rows behind the head, or fails where the head is elsewhere: then somebody else seals. What a crash takes of it is made
-   * again, the same, so the commit is not waited for.
+   * again, the same, so the session that seals need not wait for its commits.
    */
-  async seal(sealer: PoolClient, rows: readonly Sealed[], channel: string): Promise<void> {
+  async seal(sealer: PoolClient, rows: readonly Sealed[]): Promise<void> {
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return;
     const list = (of: (row: Sealed) => unknown): unknown[] => rows.map(of);
-    await sealer.query('begin; set local synchronous_commit = off');
     const { rowCount } = await sealer.query({
       name: 'seal',
       text: sealSql,
@@ -110,9 +111,7 @@ export class SealedIndex {
         list(({ at }) => at.prepare),
       ],
     });
-    if (rowCount !== rows.length) throw new Error('Another process seals the record.');
-    await sealer.query('select pg_notify($1, $2)', [channel, String(last.position)]);
-    await sealer.query('commit');
+    if (rowCount !== 1) throw new Error('Another process seals the record.');
   }
 
   async #rows(where: string, values: readonly unknown[]): Promise<readonly Sealed[]> {

@@ -1,6 +1,5 @@
 import { EventStoreError } from '../event-store-error';
 import type { Place } from '../port';
-import { Revisions } from '../postgres/revisions';
 import { SeenCommands } from './seen-commands';
 import type { Sealed, SealedIndex } from './sealed-index';
 
@@ -11,17 +10,26 @@ type Waiting = { readonly tell: (place: Place) => void };
 
 const PAGE = 5_000;
 const COMMANDS = 50_000;
+const RECENT = 20_000;
 
 /** What this process knows of the index: which commands there were, how long streams are, and who waits for a place. */
 export class SealedView {
   readonly #seen = new SeenCommands();
   readonly #unsealed = new Map<string, Unsealed>();
   readonly #waiting = new Map<string, Set<Waiting>>();
-  readonly #revisions = new Revisions();
+  /** What was recorded here and has no place yet, so that the index need not be asked for it. */
+  readonly #news = new Set<string>();
+  readonly #recent = new Map<string, Place>();
+  #last: Sealed | undefined;
   #reached = 0n;
   #following: Promise<void> | undefined;
 
   constructor(private readonly index: SealedIndex) {}
+
+  /** The last of what was sealed, as far as it is known here. */
+  get last(): Sealed | undefined {
+    return this.#last;
+  }
 
   /** Learns of every command there was until now; to be called once, before anything else. */
   async open(): Promise<void> {
@@ -29,6 +37,7 @@ export class SealedView {
     for (let at = 0n; at < position; at += BigInt(COMMANDS))
       for (const id of await this.index.commands(at, at + BigInt(COMMANDS))) this.#seen.add(id);
     this.#reached = position;
+    this.#last = await this.index.at(position);
   }
 
   /** Takes over what was sealed since, by any process. */
@@ -42,12 +51,15 @@ export class SealedView {
     for (const row of rows) {
       if (row.position !== this.#reached + 1n) continue;
       this.#reached = row.position;
+      this.#last = row;
       if (row.ends) {
         this.#seen.add(row.ends.command);
         this.#unsealed.delete(row.ends.command);
       }
-      this.#revisions.set(row.stream, row.revision);
       const key = keyOf(row.stream, row.revision);
+      this.#news.delete(key);
+      this.#recent.set(key, row);
+      if (this.#recent.size > RECENT) this.#recent.delete(this.#recent.keys().next().value!);
       for (const { tell } of this.#waiting.get(key) ?? []) tell(row);
       this.#waiting.delete(key);
     }
@@ -60,10 +72,16 @@ export class SealedView {
   /** Keeps in mind what this process has recorded until it is in the index. */
   recorded(command: string, acknowledged: Unsealed): void {
     this.#unsealed.set(command, acknowledged);
+    this.#news.add(keyOf(acknowledged.stream, acknowledged.revision));
   }
 
   get unsealed(): number {
     return this.#unsealed.size;
+  }
+
+  /** False where no command of the id is in the index as far as it is known here. */
+  maybeSeen(id: string): boolean {
+    return this.#seen.maybe(id);
   }
 
   /** The command, where it was recorded here just now, or is in the index as far as that is known. */
@@ -76,9 +94,25 @@ export class SealedView {
     return known && { hash: known.hash, stream: known.receipt.stream, revision: known.receipt.revision };
   }
 
+  /** The places of events of a stream that follow on each other, once they have them. */
+  async placesOf(
+    stream: string,
+    { from, to }: { readonly from: number; readonly to: number },
+    milliseconds: number,
+  ): Promise<readonly Place[]> {
+    const recent = Array.from({ length: to - from + 1 }, (_, n) => this.#recent.get(keyOf(stream, from + n)));
+    if (recent.every((place) => place !== undefined)) return recent;
+    const found = await this.index.ofStream(stream, from, to);
+    if (found.length === recent.length) return found;
+    await this.placeOf(stream, to, milliseconds);
+    return this.index.ofStream(stream, from, to);
+  }
+
   /** The place of an event of the log, once it has one. */
   async placeOf(stream: string, revision: number, milliseconds: number): Promise<Place> {
     const key = keyOf(stream, revision);
+    const recent = this.#recent.get(key);
+    if (recent) return recent;
     let timer: NodeJS.Timeout | undefined;
     const waiting = { tell: (_: Place): void => undefined };
     const told = new Promise<Place>((resolve, reject) => {
@@ -87,10 +121,7 @@ export class SealedView {
     });
     const all = this.#waiting.get(key) ?? new Set<Waiting>();
     this.#waiting.set(key, all.add(waiting));
-    if ((this.#revisions.get(stream) ?? revision) >= revision)
-      this.#asked(stream, revision)
-        .then(([row]) => row && waiting.tell(row))
-        .catch(() => undefined); // It is told, or late.
+    if (!this.#news.has(key)) void this.#ask(stream, revision, waiting);
     return told.finally(() => {
       clearTimeout(timer);
       all.delete(waiting);
@@ -98,8 +129,9 @@ export class SealedView {
     });
   }
 
-  #asked(stream: string, revision: number): Promise<readonly Sealed[]> {
-    return this.index.ofStream(stream, revision, revision);
+  async #ask(stream: string, revision: number, { tell }: Waiting): Promise<void> {
+    const [row] = await this.index.ofStream(stream, revision, revision).catch(() => []); // It is told, or late.
+    if (row) tell(row);
   }
 
   async #catchUp(): Promise<void> {

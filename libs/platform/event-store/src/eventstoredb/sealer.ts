@@ -12,7 +12,6 @@ type SealerOptions = {
   readonly pool: Pool;
   /** Where the store begins in the log. */
   readonly beginning: LogPosition;
-  readonly channel: string;
   /** Told of what was sealed here, and of the position it reaches. */
   readonly sealed: (rows: readonly Sealed[]) => void;
   readonly report: (fault: unknown) => void;
@@ -66,8 +65,8 @@ export class Sealer {
   /** A subscription fails once and is dead from then on; sealing goes on behind what is sealed. */
   async #lead(client: PoolClient, signal: AbortSignal): Promise<void> {
     const { engine, index, beginning, report } = this.options;
-    const { rows } = await client.query<{ position: string }>('select position from record.head');
-    let last = await index.at(BigInt(rows[0]!.position));
+    await client.query('set synchronous_commit = off');
+    let last = await index.at((await index.head()).position);
     if (last) await this.#assertSame(last);
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
@@ -96,7 +95,7 @@ export class Sealer {
       return { position, recordedAt, stream, revision, ends: ends ? { command, hash } : undefined, at };
     });
     try {
-      await this.options.index.seal(client, rows, this.options.channel);
+      await this.options.index.seal(client, rows);
     } catch (fault) {
       throw new SealingFailed(fault);
     }

@@ -1,10 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import { CHANNEL } from './place-sql';
-import { readHead } from './reading';
 
 const POLL_MS = 1000;
+/** A connection that takes longer to answer has died in silence. */
+const ANSWER_MS = 2000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
+
+const listenSql = `listen ${CHANNEL}`;
+
+const inTime = (text: string) => ({ text, query_timeout: ANSWER_MS });
 
 /** Tells subscribers that the record has grown: at once by notification, and within a second by looking if that fails. */
 export class RecordedSignal {
@@ -29,6 +34,10 @@ export class RecordedSignal {
     return () => this.#wakes.delete(own);
   }
 
+  get seen(): bigint {
+    return this.#seen;
+  }
+
   /** The record goes at least so far. */
   saw(position: bigint): void {
     if (position <= this.#seen) return;
@@ -47,7 +56,10 @@ export class RecordedSignal {
 
   #start(): void {
     if (this.#poll || this.#closed) return;
-    this.#poll = setInterval(() => void this.#look(), POLL_MS).unref();
+    this.#poll = setInterval(() => {
+      void this.#look();
+      if (this.#listener) void this.#listenOn(this.#listener);
+    }, POLL_MS).unref();
     if (this.listen) void this.#connect(FIRST_PAUSE_MS);
   }
 
@@ -67,8 +79,8 @@ export class RecordedSignal {
     do {
       this.#lookAgain = false;
       // Whoever cannot look now looks again in a second.
-      await readHead(this.pool).then(
-        ({ position }) => this.saw(position),
+      await positionSeenBy(this.pool).then(
+        (position) => this.saw(position),
         () => undefined,
       );
     } while (this.#lookAgain && !this.#closed);
@@ -83,12 +95,20 @@ export class RecordedSignal {
       client.on('error', () => this.#lost(client));
       client.on('end', () => this.#lost(client));
       client.on('notification', ({ payload }) => this.#heard(payload ?? ''));
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(inTime(listenSql));
       await this.#look();
     } catch {
       if (this.#listener) this.#lost(this.#listener, pause);
       else this.#connectLater(pause);
     }
+  }
+
+  /** Said again and again, it changes nothing; but it finds out whether the connection still lives. */
+  #listenOn(client: PoolClient): Promise<void> {
+    return client.query(inTime(listenSql)).then(
+      () => undefined,
+      () => this.#lost(client),
+    );
   }
 
   #lost(client: PoolClient, pause = FIRST_PAUSE_MS): void {
@@ -103,3 +123,8 @@ export class RecordedSignal {
     this.#retry = setTimeout(() => void this.#connect(Math.min(pause * 2, LONGEST_PAUSE_MS)), pause).unref();
   }
 }
+
+const positionSeenBy = async (pool: Pool): Promise<bigint> => {
+  const { rows } = await pool.query<{ position: string }>(inTime('select position from record.head'));
+  return BigInt(rows[0]?.position ?? 0);
+};

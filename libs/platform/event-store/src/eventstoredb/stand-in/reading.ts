@@ -68,7 +68,7 @@ const startOf = (log: EventLog, { stream, from }: ReadQuery): number | undefined
 const ofStream = (log: EventLog, query: ReadQuery): readonly StoredEvent[] | string | undefined => {
   const events = log.stream(query.stream);
   if (!events || (query.from === 'end' && query.backwards)) return events?.toReversed().slice(0, query.count);
-  if (query.from === 'end') return 'Unexpected ReadStreamResult: Error {}';
+  if (query.from === 'end') return 'Unexpected ReadStreamResult: Error';
   const from = query.from === 'start' ? 0 : Number(query.from);
   const chosen = query.backwards ? events.slice(0, from + 1).toReversed() : events.slice(from);
   return chosen.slice(0, query.count);
@@ -78,7 +78,7 @@ const ofAll = (log: EventLog, query: ReadQuery): readonly StoredEvent[] | string
   const { from, backwards, count, filter } = query;
   const index = typeof from === 'bigint' ? log.indexAt(from) : from === 'end' ? log.events.length : 0;
   const lost = typeof from === 'bigint' && backwards && log.isBeyond(from);
-  if (index === undefined || lost) return 'Unexpected ReadAllResult: Error {}';
+  if (index === undefined || lost) return 'Unexpected ReadAllResult: Error';
   const chosen = backwards ? log.events.slice(0, index).toReversed() : log.events.slice(index);
   return (filter ? chosen.filter(filter.matches) : chosen).slice(0, count);
 };

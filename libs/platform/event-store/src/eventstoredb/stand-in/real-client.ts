@@ -10,7 +10,7 @@ export const event = (id = newId(), data: object = {}) =>
   jsonEvent({ id, type: 'reported', data: { ...data } });
 export const sized = (bytes: number) => binaryEvent({ type: 'large', data: new Uint8Array(bytes) });
 
-/** The real client, let go of with all others by `leave`. */
+/** The real client, let go of with all others by `leave`. Those of one address share one connection. */
 export const connect = (url: string): EventStoreDBClient => {
   clients.push(EventStoreDBClient.connectionString(url));
   return clients.at(-1)!;
@@ -41,7 +41,7 @@ export const thrown = async (promise: Promise<unknown>): Promise<object> => {
 };
 
 export const within = (ms: number, promise: Promise<unknown>): Promise<unknown> =>
-  Promise.race([promise, pause(ms, 'no answer')]);
+  Promise.race([promise, pause(ms, 'no answer', { ref: false })]);
 
 export const placesOf = async (read: AsyncIterable<Resolved>): Promise<string[]> => {
   const found = [];

@@ -68,10 +68,11 @@ export class Subscription {
     const { matches, window, interval } = this.query.filter ?? EVERYTHING;
     const sent = events.filter(matches);
     for (const event of sent) await send(this.call, eventAnswer(event));
+    const begins = this.#next === 0 ? 0n : events[0]!.position;
     this.#next += events.length;
     this.#considered = (this.#considered + events.length) % (window * interval);
     const last = sent.at(-1)?.position;
-    if (checkpoint) await send(this.call, checkpointAnswer(last ?? events[0]!.position, last ?? 0n));
+    if (checkpoint) await send(this.call, checkpointAnswer(last ?? begins, last ?? 0n));
   }
 
   async #one(event: StoredEvent): Promise<void> {
