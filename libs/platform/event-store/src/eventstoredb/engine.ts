@@ -41,6 +41,7 @@ const LONGEST_PAUSE_MS = 1_000;
 export class Engine {
   #client: Promise<EventStoreDBClient>;
   #broken: EventStoreDBClient | undefined;
+  #heard = 0;
 
   constructor(private readonly options: EngineOptions) {
     this.#client = Promise.resolve(options.connect());
@@ -57,6 +58,7 @@ export class Engine {
     });
     try {
       await answered(sent, deadlineMs);
+      this.#heard = performance.now();
     } catch (fault) {
       this.#failed(client, fault);
       throw fault;
@@ -120,7 +122,9 @@ export class Engine {
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       const client = await this.#client;
       try {
-        return await this.#collected(ask(client));
+        const found = await this.#collected(ask(client));
+        this.#heard = performance.now();
+        return found;
       } catch (fault) {
         if ((fault as { type?: string }).type === 'stream-not-found') return [];
         this.#failed(client, fault);
@@ -149,10 +153,14 @@ export class Engine {
     return logged ? [logged] : [];
   }
 
-  /** Neither a connection that died in silence mends itself, nor what fails before anything is sent: that has no type. */
+  /**
+   * Neither a connection that died in silence mends itself, nor what fails before anything is sent: that has no type. One that
+   * is merely slow stays, as all that waits on it would begin again.
+   */
   #failed(client: EventStoreDBClient, fault: unknown): void {
-    const forGood = fault instanceof NoAnswer || (fault as { type?: string }).type === undefined;
-    if (!forGood || this.#broken === client) return;
+    const silent = fault instanceof NoAnswer && performance.now() - this.#heard >= this.options.deadlineMs;
+    const unsent = !(fault instanceof NoAnswer) && (fault as { type?: string }).type === undefined;
+    if (!(silent || unsent) || this.#broken === client) return;
     this.#broken = client;
     this.#client = disposed(client).then(() => this.options.connect());
   }

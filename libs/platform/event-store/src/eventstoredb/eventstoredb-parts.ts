@@ -7,6 +7,7 @@ import { RecordedSignal } from '../postgres/recorded-signal';
 import { Appender } from './appender';
 import { assertIndexOf, type StoreOpening } from './create-eventstoredb-store';
 import { Engine } from './engine';
+import { Gate, type GateLimits } from './gate';
 import { History } from './history';
 import { StreamNames } from './logged';
 import { type Sealed, SealedIndex } from './sealed-index';
@@ -26,14 +27,18 @@ export type EventStoreDbOptions = {
   readonly patienceMs?: number;
   /** An answer that takes longer than this is asked for again. */
   readonly deadlineMs?: number;
+  readonly limits?: Partial<GateLimits>;
   /** Told of what the sealer met; it goes on by itself. */
   readonly report?: (fault: unknown) => void;
 };
+
+const LIMITS: GateLimits = { atOnce: 512, most: 10_000, mostOfOne: 2_500 };
 
 /** What a store in EventStoreDB is made of. */
 export type EventStoreDbParts = {
   readonly index: SealedIndex;
   readonly signal: RecordedSignal;
+  readonly gate: Gate;
   readonly appender: Appender;
   readonly history: History;
   close(): Promise<void>;
@@ -73,5 +78,6 @@ export const openParts = async (options: EventStoreDbOptions): Promise<EventStor
   const now = (): Instant => instantOf(clock());
   const appender = new Appender({ engine, index, view, now, patienceMs });
   const history = new History({ engine, index, view, beginning, patienceMs });
-  return { index, signal, appender, history, close };
+  const gate = new Gate({ ...LIMITS, ...options.limits });
+  return { index, signal, gate, appender, history, close };
 };

@@ -1,6 +1,5 @@
 import type { Instant, Recorded } from '@throughline/kernel';
 import { assertText } from '../assert-recordable';
-import { EventStoreError } from '../event-store-error';
 import type {
   Append,
   Appended,
@@ -11,7 +10,8 @@ import type {
   StoreKind,
   StreamRange,
 } from '../port';
-import { prepare } from '../prepare';
+import { closed } from '../postgres/write-fault';
+import { agencyOf, prepare } from '../prepare';
 import { type EventStoreDbOptions, type EventStoreDbParts, openParts } from './eventstoredb-parts';
 import { Lanes } from './lanes';
 
@@ -29,16 +29,22 @@ class EventStoreDbStore implements EventStore {
   ) {}
 
   async append(what: Append): Promise<Appended> {
-    if (this.#closing) throw new EventStoreError('CLOSED', 'The event store is closed: open it again.');
+    if (this.#closing) throw closed();
+    const { gate, appender } = this.parts;
+    gate.assertRoomFor(agencyOf(what));
     const prepared = prepare(what, this.kind);
     const lanes = [`stream ${what.stream}`, `command ${what.command.id}`];
-    if (what.recordedAt === undefined)
-      return this.#lanes.run(lanes, () => this.parts.appender.append(prepared));
-    return this.#lanes.run([...lanes, 'given recording times'], async () => {
-      const answer = await this.parts.appender.append(prepared);
+    // Whether a time that is given follows on the last is known once that has its place.
+    const inTime = async (): Promise<Appended> => {
+      const answer = await appender.append(prepared);
       if (answer.is === 'appended') await answer.place();
       return answer;
-    });
+    };
+    const work =
+      what.recordedAt === undefined
+        ? () => this.#lanes.run(lanes, () => appender.append(prepared))
+        : () => this.#lanes.run([...lanes, 'given recording times'], inTime);
+    return gate.run(agencyOf(what), work);
   }
 
   async commandStatus(id: string): Promise<CommandStatus> {
@@ -70,7 +76,7 @@ class EventStoreDbStore implements EventStore {
 
   /** Answers everyone who waits, and takes no more. */
   close(): Promise<void> {
-    this.#closing ??= this.#lanes.empty().then(() => this.parts.close());
+    this.#closing ??= this.parts.gate.idle().then(() => this.parts.close());
     return this.#closing;
   }
 }

@@ -13,11 +13,6 @@ export class Lanes {
     return done;
   }
 
-  /** Ends when everything that was asked for until now is done. */
-  async empty(): Promise<void> {
-    await Promise.all(this.#last.values());
-  }
-
   #leave(keys: readonly string[], over: Promise<unknown>): void {
     for (const key of keys) if (this.#last.get(key) === over) this.#last.delete(key);
   }

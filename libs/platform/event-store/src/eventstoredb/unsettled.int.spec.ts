@@ -73,7 +73,7 @@ describe('an append to EventStoreDB whose answer does not come', () => {
 
   it('takes others down with it for a moment, and loses and doubles none', async () => {
     await store.close();
-    store = await scratch.reopen({ ...impatient, patienceMs: 10_000 });
+    store = await scratch.reopen({ ...impatient, deadlineMs: 1_000, patienceMs: 15_000 });
     const appends = Array.from({ length: 200 }, () => appendOf({ expected: 'none' }));
     const answers = appends.map((what) => store.append(what));
     for (let n = 0; n < 3; n++) {
