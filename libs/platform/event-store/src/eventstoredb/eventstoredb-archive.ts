@@ -5,6 +5,7 @@ import { Following, type FollowingEvent } from '../following';
 import type { Prepared } from '../prepare';
 import { type EventStoreDbOptions, type EventStoreDbParts, openParts } from './eventstoredb-parts';
 import type { Placed } from './history';
+import { bodyOf } from './logged';
 
 /** Opens the archive of the store that `createEventStoreDbStore` made. */
 export const openEventStoreDbArchive = async (
@@ -34,8 +35,8 @@ async function* kept(
 const keptFrom = ({ logged, place: { position, recordedAt } }: Placed): Kept => {
   const body =
     logged.recordedAt === recordedAt
-      ? logged.body
-      : canonicalize({ ...(JSON.parse(logged.body) as object), recordedAt })!;
+      ? bodyOf(logged)
+      : canonicalize({ ...(JSON.parse(bodyOf(logged)) as object), recordedAt })!;
   return { position, body, commandHash: logged.hash };
 };
 

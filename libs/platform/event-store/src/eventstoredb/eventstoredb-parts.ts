@@ -65,7 +65,7 @@ export const openParts = async (options: EventStoreDbOptions): Promise<EventStor
   };
   const { report = () => undefined } = options;
   const beginning = opening.at;
-  const sealer = new Sealer({ engine, index, pool, beginning, sealed, report });
+  const sealer = new Sealer({ engine, index, view, pool, beginning, sealed, report });
   const unfollow = signal.subscribe(() => {
     if (view.reached < signal.seen) view.follow().catch(report);
   });

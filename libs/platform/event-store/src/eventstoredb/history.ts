@@ -5,7 +5,7 @@ import { later } from '../instant';
 import type { KnownCommand } from '../plan-batch';
 import type { Filter, Place, RecordRange, StreamRange } from '../port';
 import type { Engine } from './engine';
-import type { Logged, LogPosition } from './logged';
+import { bodyOf, type Logged, type LogPosition } from './logged';
 import type { SealedIndex } from './sealed-index';
 import type { SealedView } from './sealed-view';
 
@@ -21,8 +21,7 @@ type HistoryOptions = {
 export type Placed = { readonly logged: Logged; readonly place: Place };
 
 const PAGE = 500;
-/** In characters. */
-const PAGE_SIZE = 4_194_304;
+const PAGE_BYTES = 4_194_304;
 
 /** Reads the log in the order that the index gives it. */
 export class History {
@@ -96,8 +95,8 @@ async function* filled(
     for (const event of drop) {
       page.push(event);
       left -= 1n;
-      size += event.body.length;
-      if (page.length < PAGE && size < PAGE_SIZE && left > 0n) continue;
+      size += event.bytes.length;
+      if (page.length < PAGE && size < PAGE_BYTES && left > 0n) continue;
       yield page;
       if (left === 0n) return;
       page = [];
@@ -111,6 +110,6 @@ const meets = ({ stream }: Logged, only: Filter | undefined): boolean =>
   !only?.streams || only.streams.some((prefix) => stream.startsWith(prefix));
 
 const recordedFrom = ({ logged, place }: Placed): Recorded => {
-  const event = JSON.parse(logged.body) as Recorded;
+  const event = JSON.parse(bodyOf(logged)) as Recorded;
   return Object.assign(event, { recordedAt: place.recordedAt, position: place.position });
 };

@@ -23,9 +23,12 @@ export type Logged = Told & {
   readonly stream: string;
   readonly revision: number;
   readonly at: LogPosition;
-  /** The canonical bytes as text, with the time at which the appending process took it to be recorded. */
-  readonly body: string;
+  /** The canonical bytes, with the time at which the appending process took it to be recorded. */
+  readonly bytes: Uint8Array;
 };
+
+export const bodyOf = ({ bytes }: Logged): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 
 type ToLog = Told & { readonly index: number; readonly type: string; readonly body: string };
 
@@ -61,7 +64,7 @@ export class StreamNames {
       stream: event.streamId.slice(this.prefix.length),
       revision: Number(event.revision),
       at: event.position,
-      body: Buffer.from(event.data as Uint8Array).toString(),
+      bytes: event.data as Uint8Array,
     };
   }
 }

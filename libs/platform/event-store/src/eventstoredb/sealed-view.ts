@@ -1,3 +1,4 @@
+import { Bell } from '../bell';
 import { EventStoreError } from '../event-store-error';
 import type { Place } from '../port';
 import { SeenCommands } from './seen-commands';
@@ -21,6 +22,8 @@ export class SealedView {
   readonly #news = new Set<string>();
   readonly #recent = new Map<string, Place>();
   #last: Sealed | undefined;
+  /** Rings when somebody begins to wait for a place. */
+  readonly awaited = new Bell();
   #reached = 0n;
   #following: Promise<void> | undefined;
 
@@ -29,6 +32,11 @@ export class SealedView {
   /** The last of what was sealed, as far as it is known here. */
   get last(): Sealed | undefined {
     return this.#last;
+  }
+
+  /** Whether anybody waits for a place. */
+  get isAwaited(): boolean {
+    return this.#waiting.size > 0;
   }
 
   /** Learns of every command there was until now; to be called once, before anything else. */
@@ -121,6 +129,7 @@ export class SealedView {
     });
     const all = this.#waiting.get(key) ?? new Set<Waiting>();
     this.#waiting.set(key, all.add(waiting));
+    this.awaited.ring();
     if (!this.#news.has(key)) void this.#ask(stream, revision, waiting);
     return told.finally(() => {
       clearTimeout(timer);

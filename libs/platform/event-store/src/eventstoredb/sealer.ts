@@ -5,20 +5,24 @@ import { later } from '../instant';
 import type { Engine } from './engine';
 import type { Logged, LogPosition } from './logged';
 import type { Sealed, SealedIndex } from './sealed-index';
+import type { SealedView } from './sealed-view';
 
 type SealerOptions = {
   readonly engine: Engine;
   readonly index: SealedIndex;
+  readonly view: SealedView;
   readonly pool: Pool;
   /** Where the store begins in the log. */
   readonly beginning: LogPosition;
-  /** Told of what was sealed here, and of the position it reaches. */
+  /** Told of what was sealed here. */
   readonly sealed: (rows: readonly Sealed[]) => void;
   readonly report: (fault: unknown) => void;
 };
 
 const LOCK = 7_416_290_114;
 const RETRY_MS = 1_000;
+/** While nobody waits for a place, so many milliseconds' worth of events are sealed at once. */
+const GATHERING_MS = 10;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -64,13 +68,14 @@ export class Sealer {
 
   /** A subscription fails once and is dead from then on; sealing goes on behind what is sealed. */
   async #lead(client: PoolClient, signal: AbortSignal): Promise<void> {
-    const { engine, index, beginning, report } = this.options;
+    const { engine, index, view, beginning, report } = this.options;
     await client.query('set synchronous_commit = off');
     let last = await index.at((await index.head()).position);
     if (last) await this.#assertSame(last);
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
         for await (const page of engine.subscribe(last?.at ?? beginning, signal)) {
+          if (!view.isAwaited) await view.awaited.wait(GATHERING_MS);
           last = await this.#seal(client, page, last);
           wait = FIRST_PAUSE_MS;
         }
