@@ -1,4 +1,9 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+
+interface UnsafeSetting {
+  readonly name: string;
+  readonly remedy: string;
+}
 
 const REMEDIES: Record<string, string> = {
   fsync: "set fsync = on in the server's configuration and restart it",
@@ -10,14 +15,20 @@ const REMEDIES: Record<string, string> = {
 
 /** Refuses a server that may lose or corrupt what it has acknowledged; it asks as this pool's sessions are set. */
 export async function assertSafeSettings(pool: Pool): Promise<void> {
+  const unsafe = await unsafeSettings(pool);
+  if (unsafe.length === 0) return;
+  const remedies = unsafe.map(({ name, remedy }) => `${name} is off: ${remedy}.`);
+  throw new Error(`The database server can lose what it has acknowledged. ${remedies.join(' ')}`);
+}
+
+/** The settings by which this session's server may lose or corrupt something, each with what to do about it. */
+export async function unsafeSettings(session: Pool | ClientBase): Promise<UnsafeSetting[]> {
   const names = Object.keys(REMEDIES);
-  const { rows } = await pool.query<{ name: string; setting: string }>(
+  const { rows } = await session.query<{ name: string; setting: string }>(
     'select name, setting from pg_settings where name = any($1)',
     [names],
   );
   const found = new Map(rows.map(({ name, setting }) => [name, setting]));
   const unsafe = names.filter((name) => (found.get(name) ?? 'off') === 'off');
-  if (unsafe.length === 0) return;
-  const remedies = unsafe.map((name) => `${name} is off: ${REMEDIES[name]}.`);
-  throw new Error(`The database server can lose what it has acknowledged. ${remedies.join(' ')}`);
+  return unsafe.map((name) => ({ name, remedy: REMEDIES[name]! }));
 }

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Connection } from './connection';
 
+const STATEMENT_MS = 30_000;
+
 interface ConnectOptions {
   /** The role every session takes on, such as one that may insert but not update. */
   readonly role?: string;
@@ -17,7 +19,9 @@ export function connect(connection: Connection, { role, max = 10 }: ConnectOptio
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    statement_timeout: 30_000,
+    statement_timeout: STATEMENT_MS,
+    // The server's own time-outs are never heard over a connection that died in silence.
+    query_timeout: STATEMENT_MS + 5_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 60_000,
     ...(role === undefined ? {} : { options: `-c role=${plainName(role)}` }),

@@ -15,15 +15,13 @@ import { basename, dirname, join } from 'node:path';
 import { endProcesses } from './end-processes';
 import { lastLines } from './log-tail';
 import type { PostgresBinaries } from './postgres-binaries';
+import { PACKAGED_MAJOR } from './packaged-version';
 import { launchCommand, launchOptions, serverLauncher } from './server-launcher';
 import { serverPassword, type ServerPlace } from './server-place';
 import { serverProcesses } from './server-processes';
 import { SERVER_USER } from './server-settings';
 import { unprivilegedUser } from './unprivileged-user';
 import { syncFolder } from './write-durably';
-
-/** The major version of the binaries; another one's data folder must be dumped and loaded, not opened. */
-const MAJOR_VERSION = '18';
 
 const CLUSTER = [
   '--encoding=UTF8',
@@ -67,10 +65,18 @@ function holdsCluster(folder: string): boolean {
     throw new Error(`${folder} is not a folder of PostgreSQL. Choose another folder, or move this one away.`);
   }
   const found = readFileSync(version, 'utf8').trim();
-  if (found === MAJOR_VERSION) return true;
+  if (found === PACKAGED_MAJOR) return true;
   throw new Error(
-    `${folder} was written by PostgreSQL ${found}, this is ${MAJOR_VERSION}. Export with the program that wrote ` +
-      'it, move the folder away, and import again.',
+    `${folder} was written by PostgreSQL ${found}, and this is ${PACKAGED_MAJOR}. ${otherMajor(found)}`,
+  );
+}
+
+/** What to do about a data folder of another major version. */
+export function otherMajor(found: string): string {
+  if (Number(found) > Number(PACKAGED_MAJOR)) return 'Use the newer Throughline that wrote it.';
+  return (
+    `Move it with "npm run throughline -- upgrade --from-binaries FOLDER", where FOLDER holds the programs of ` +
+    `PostgreSQL ${found}; docs/how-to/operate.md says how to get them.`
   );
 }
 
@@ -94,6 +100,8 @@ async function runInitdb(staging: string, place: ServerPlace, binaries: Postgres
   const initdb = spawn(started.command, started.args, {
     ...launchOptions(launcher),
     cwd: staging,
+    // Ctrl-C is for this process, which stops in good order; initdb would end in the middle, with words of its own.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<string>((resolve) => {

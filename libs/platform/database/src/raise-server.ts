@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from './connection';
 import { endProcesses } from './end-processes';
+import { finishSwap } from './swap-folders';
 import { freePort, isFreePort } from './free-port';
 import { initialiseCluster } from './initialise-cluster';
 import { launchServer, type LaunchOrder } from './launch-server';
@@ -30,6 +31,7 @@ export interface RaisedServer {
 /** Finds the server of this place or starts it; the caller holds the lock. A fixed port is one already handed out. */
 export async function raiseServer(place: ServerPlace, fixedPort?: number): Promise<RaisedServer> {
   const binaries = postgresBinaries();
+  finishSwap(place);
   await initialiseCluster(place, binaries);
   const found = await adoptable(place);
   if (found) return found;
@@ -84,7 +86,7 @@ async function settledAnswer(place: ServerPlace, connection: Connection): Promis
 }
 
 /** Children of a killed server end by themselves unless they compute; only when none is left may its lock file go, or two could write at once. */
-async function clearRemains(folder: string): Promise<void> {
+export async function clearRemains(folder: string): Promise<void> {
   const gone = () => serverProcesses(folder).length === 0;
   if (!(await waitUntil(gone, REMAINS_MS))) await endProcesses(serverProcesses(folder), 0);
   // Elsewhere the children cannot be seen, and PostgreSQL's own check of its lock file must do.
@@ -96,13 +98,14 @@ async function ownPort(place: ServerPlace): Promise<number> {
   return port !== undefined && (await isFreePort(port)) ? port : freePort();
 }
 
-function serverConnection(place: ServerPlace, port: number): Connection {
+export function serverConnection(place: ServerPlace, port: number): Connection {
   return {
     host: '127.0.0.1',
     port,
     database: 'postgres',
     user: SERVER_USER,
     password: serverPassword(place),
+    ssl: false,
   };
 }
 

@@ -4,6 +4,8 @@ import { connect } from './connect';
 import type { Connection } from './connection';
 import { scratchServer } from './scratch-server';
 
+export { scratchCluster } from './scratch-cluster';
+
 export interface ScratchDatabase {
   readonly connection: Connection;
   readonly pool: pg.Pool;

@@ -10,6 +10,8 @@ export interface ServerPlace {
   readonly state: string;
   readonly lock: string;
   readonly password: string;
+  /** Says that an upgraded data folder is to take the place of this one. */
+  readonly swap: string;
 }
 
 /** Makes the parent folder if need be; fails with what to do when it belongs to somebody else. */
@@ -17,9 +19,18 @@ export function serverPlace(wanted: string): ServerPlace {
   const parent = writableFolder(dirname(resolve(wanted)));
   const path = join(parent, basename(wanted));
   const folder = statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path;
-  const beside = (suffix: string) => join(parent, basename(wanted) + suffix);
-  const lock = beside('.lock');
-  return { folder, log: beside('.log'), state: beside('-state.json'), lock, password: beside('-password') };
+  return { folder, ...filesBeside(join(parent, basename(wanted))) };
+}
+
+/** The files of a server, by the name of its data folder. */
+export function filesBeside(path: string): Omit<ServerPlace, 'folder'> {
+  return {
+    log: `${path}.log`,
+    state: `${path}-state.json`,
+    lock: `${path}.lock`,
+    password: `${path}-password`,
+    swap: `${path}-upgrade.json`,
+  };
 }
 
 /** The server's password; drawn and kept on the first call. */

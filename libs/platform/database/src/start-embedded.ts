@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import type { Connection } from './connection';
 import { endServer } from './end-server';
 import { explainFault } from './explain-fault';
 import { withFileLock } from './file-lock';
+import { ownDatabase } from './own-database';
 import { isRunning, processIdentity } from './process-identity';
 import { raiseServer, type RaisedServer } from './raise-server';
+import type { RunningDatabase } from './running-database';
 import { serverPlace, type ServerPlace } from './server-place';
-import { SERVER_USER } from './server-settings';
 import { changeServerState, readServerState, type ServerUser } from './server-state';
 import { superviseServer, type Supervision } from './supervise-server';
 
@@ -17,16 +16,10 @@ interface EmbeddedOptions {
   readonly log: (line: string) => void;
 }
 
-export interface EmbeddedServer {
-  readonly connection: Connection;
-  /** True when the server was running already. */
+export interface EmbeddedServer extends RunningDatabase {
   readonly adopted: boolean;
   /** The process id now; it changes when the server died and was brought back. */
   readonly pid: number;
-  /** Lets go of the server, and stops it where nobody else needs it. */
-  stop(): Promise<void>;
-  /** Told once, when the server is gone and could not be brought back. */
-  onExit(listener: (reason: Error) => void): void;
 }
 
 /** Finds the server of the folder or starts it, and keeps it up; it outlives this process unless it is stopped. */
@@ -68,16 +61,4 @@ async function letGo(place: ServerPlace, handle: string, watch: Supervision): Pr
     changeServerState(place, { users, stopped: users.length === 0 });
     if (users.length === 0) await endServer(place);
   });
-}
-
-async function ownDatabase(connection: Connection): Promise<Connection> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [SERVER_USER]);
-    if (rowCount === 0) await client.query(`create database ${SERVER_USER} template template0`);
-  } finally {
-    await client.end();
-  }
-  return { ...connection, database: SERVER_USER };
 }

@@ -71,6 +71,7 @@ async function bringBack(
 ): Promise<ProcessIdentity> {
   const { place, log, port } = supervised;
   deaths.recent = Date.now() - deaths.last > STEADY_MS ? 0 : deaths.recent + 1;
+  let toldOfDisk = false;
   for (let failures = 0; ; failures += 1) {
     await pause(delayBefore(deaths.recent, failures));
     try {
@@ -79,10 +80,18 @@ async function bringBack(
       deaths.last = Date.now();
       return raised;
     } catch (error) {
-      if (ended() || readServerState(place).stopped || failures >= MOST_FAILURES) throw error;
+      if (ended() || readServerState(place).stopped) throw error;
+      if (isDiskFull(error)) {
+        if (!toldOfDisk) log(`${(error as Error).message} It is tried again until there is room.`);
+        toldOfDisk = true;
+        failures = Math.min(failures, MOST_FAILURES - 1);
+      } else if (failures >= MOST_FAILURES) throw error;
     }
   }
 }
+
+/** Whoever makes room brings it back: no number of attempts is too many. */
+const isDiskFull = (fault: unknown): boolean => /No space left on device/i.test(String(fault));
 
 function delayBefore(recent: number, failures: number): number {
   const afterDeath = Math.min(FIRST_DELAY_MS * 2 ** recent, LONGEST_DELAY_AFTER_DEATH_MS);

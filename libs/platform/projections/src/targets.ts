@@ -1,4 +1,4 @@
-import { inTransaction } from '@throughline/database';
+import { inTransaction, unhurried } from '@throughline/database';
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { fingerprintOf, type EventTypes } from './fingerprint';
@@ -112,7 +112,7 @@ export const takeItsPlace = (client: ClientBase, target: Target): Promise<Target
   inTransaction(client, async () => {
     const [serving, next] = [tablesOf(target.projection), target.tables];
     await client.query('set local statement_timeout = 0');
-    await client.query(createIndexes(next, target.projection.holds !== undefined));
+    await client.query(unhurried(createIndexes(next, target.projection.holds !== undefined)));
     await forget(client, serving);
     await client.query(takePlace(target.projection));
     await client.query('update picture.parked set projection = $1 where projection = $2', [
