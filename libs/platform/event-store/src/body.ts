@@ -1,5 +1,5 @@
 import type { Event, Instant, Recorded } from '@throughline/kernel';
-import canonicalize from 'canonicalize';
+import { canonicalMembers } from './canonical';
 
 /** What is told of an event only once it has its place in the record. */
 type Place = { readonly revision: number; readonly recordedAt: Instant };
@@ -11,27 +11,28 @@ export type Draft = {
   body(place: Place): string;
 };
 
+type Known = Omit<Recorded<Event>, 'position' | 'revision' | 'recordedAt'>;
+
 const ROOM_FOR_PLACE = 128;
 
-/** Canonicalises once, however often the place is decided again; the keys of the place are put where canonical order wants them. */
-export const draft = (known: Omit<Recorded<Event>, 'position' | 'revision' | 'recordedAt'>): Draft => {
-  const entries = Object.entries(known);
-  const members = (between: (key: string) => boolean): readonly string[] => {
-    const text = canonicalize(Object.fromEntries(entries.filter(([key]) => between(key)))) ?? '{}';
-    return text === '{}' ? [] : [text.slice(1, -1)];
-  };
-  const first = members((key) => key < 'recordedAt');
-  const middle = members((key) => key > 'recordedAt' && key < 'revision');
-  const last = members((key) => key > 'revision');
+/** Checks and canonicalises once, however often the place is decided again: its keys are put where canonical order wants them. */
+export const draft = (known: Known, path = 'event'): Draft => {
+  let first = '';
+  let middle = '';
+  let last = '';
+  canonicalMembers(known, path, (key, member) => {
+    if (key < 'recordedAt') first += `${member},`;
+    else if (key < 'revision') middle += `,${member}`;
+    else last += `,${member}`;
+  });
   return {
-    size: Buffer.byteLength([...first, ...middle, ...last].join()) + ROOM_FOR_PLACE,
-    body: ({ revision, recordedAt }) =>
-      `{${[...first, `"recordedAt":"${recordedAt}"`, ...middle, `"revision":${revision}`, ...last].join()}}`,
+    size: Buffer.byteLength(first + middle + last) + ROOM_FOR_PLACE,
+    body({ revision, recordedAt }) {
+      return `{${first}"recordedAt":"${recordedAt}"${middle},"revision":${revision}${last}}`;
+    },
   };
 };
 
 /** The position is not in the body: it is where the body stands. */
-export const recorded = (body: string, position: bigint): Recorded => ({
-  ...(JSON.parse(body) as Recorded),
-  position,
-});
+export const recorded = (body: string, position: bigint): Recorded =>
+  Object.assign(JSON.parse(body) as Recorded, { position });

@@ -1,8 +1,17 @@
+export * from './archive';
 export * from './bell';
 export * from './event-store-error';
+export * from './following';
 export * from './placed';
 export * from './port';
 export * from './postgres/create-store';
 export * from './postgres/migrations';
+export * from './postgres/postgres-archive';
 export * from './postgres/postgres-store';
 export * from './subscribe';
+export * from './eventstoredb/connect-eventstoredb';
+export * from './eventstoredb/eventstoredb-archive';
+export * from './eventstoredb/eventstoredb-place';
+export * from './eventstoredb/eventstoredb-store';
+export * from './eventstoredb/sealed-migrations';
+export { claimIndex, readOpening } from './eventstoredb/create-eventstoredb-store';

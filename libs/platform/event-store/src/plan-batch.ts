@@ -14,7 +14,14 @@ export type Verdict =
 export const acknowledge = (verdict: Verdict): Appended => {
   if (verdict.is === 'reused' || verdict.is === 'conflict') return verdict;
   const { is, stream, revision, position, recordedAt } = verdict;
-  return { is, stream, revision, place: async () => ({ position, recordedAt }) };
+  return {
+    is,
+    stream,
+    revision,
+    async place() {
+      return { position, recordedAt };
+    },
+  };
 };
 
 /** What a batch is decided against. */

@@ -1,4 +1,4 @@
-import { assertName, assertRecordable } from './assert-recordable';
+import { assertName } from './assert-recordable';
 import { draft, type Draft } from './body';
 import { eventId } from './event-id';
 import { EventStoreError } from './event-store-error';
@@ -13,6 +13,9 @@ export type Prepared = {
   readonly size: number;
 };
 
+/** The agency that a request counts for; to be asked before anything is known to be right about the request. */
+export const agencyOf = ({ events }: Append): string => events[0]?.agency ?? '';
+
 const MAX_EVENTS = 1000;
 const MAX_BYTES = 1_048_576;
 
@@ -26,24 +29,13 @@ export const prepare = (append: Append, kind: StoreKind): Prepared => {
   return { append, events, size };
 };
 
-const prepareEvent = (
-  { stream, command }: Append,
-  { event, ...circumstances }: Proposed,
-  index: number,
-): PreparedEvent => {
-  const { type, version, data } = event;
-  assertName(type, `events[${index}].event.type`);
-  const known = {
-    ...circumstances,
-    commandId: command.id,
-    id: eventId(command.id, index),
-    stream,
-    type,
-    version,
-    data,
-  };
-  assertRecordable(known, `events[${index}]`);
-  return { ...draft(known), id: known.id, type };
+const prepareEvent = ({ stream, command }: Append, proposed: Proposed, index: number): PreparedEvent => {
+  const { type, version, data } = proposed.event;
+  const path = `events[${index}]`;
+  assertName(type, `${path}.event.type`);
+  const id = eventId(command.id, index);
+  const known = { ...proposed, event: undefined, commandId: command.id, id, stream, type, version, data };
+  return { id, type, ...draft(known, path) };
 };
 
 const assertAppend = ({ stream, expected, events, command, recordedAt }: Append, kind: StoreKind): void => {

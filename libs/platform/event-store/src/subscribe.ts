@@ -26,8 +26,10 @@ export async function* subscribe(
   { only, signal, report = () => undefined }: SubscribeOptions,
 ): AsyncIterable<Heard> {
   const bell = new Bell();
+  const ended = new Bell();
+  const end = (): void => (ended.ring(), bell.ring());
   const stop = store.onRecorded(bell.ring);
-  signal.addEventListener('abort', bell.ring);
+  signal.addEventListener('abort', end);
   let reached = after;
   let pause = FIRST_PAUSE_MS;
   try {
@@ -35,21 +37,21 @@ export async function* subscribe(
       try {
         for await (const heard of news(store, reached, only)) {
           reached = heard.reached;
+          pause = FIRST_PAUSE_MS;
           yield heard;
           if (signal.aborted) return;
         }
-        pause = FIRST_PAUSE_MS;
         await bell.wait(IDLE_MS);
       } catch (fault) {
         if (fault instanceof EventStoreError && fault.code === 'CLOSED') throw fault;
         report(fault);
-        await bell.wait(pause);
+        await ended.wait(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
   } finally {
     stop();
-    signal.removeEventListener('abort', bell.ring);
+    signal.removeEventListener('abort', end);
   }
 }
 

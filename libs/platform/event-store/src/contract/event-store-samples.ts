@@ -1,6 +1,6 @@
 import type { Recorded } from '@throughline/kernel';
 import { placed, type PlacedAnswer } from '../placed';
-import type { Append, EventStore, Proposed, StoreKind } from '../port';
+import type { Append, EventStore, Proposed, RecordRange, StoreKind } from '../port';
 
 /** A store whose answers wait for the place of what was recorded. */
 export type PlacingStore = Omit<EventStore, 'append'> & {
@@ -60,9 +60,10 @@ export const appendOf = (more: Partial<Append> = {}): Append => ({
 export const everything = async (
   store: Pick<EventStore, 'readAll'>,
   after = 0n,
+  range: RecordRange = {},
 ): Promise<readonly Recorded[]> => {
   const events: Recorded[] = [];
-  for await (const page of store.readAll(after)) events.push(...page);
+  for await (const page of store.readAll(after, range)) events.push(...page);
   return events;
 };
 

@@ -1,22 +1,24 @@
-import type { Recorded } from '@throughline/kernel';
-import {
-  appendOf,
-  everything,
-  isGapless,
-  newName,
-  type PlacingStore,
-  placing,
-  proposed,
-} from './event-store-samples';
+import { appendOf, newName, type PlacingStore, placing, proposed } from './event-store-samples';
 import type { EventStore, StoreKind } from '../port';
+import type { ModelEngine } from './check-model';
+import { describeFilters } from './filters.contract';
 import { describeManyAtOnce } from './many-at-once.contract';
+import { describeModel } from './model.contract';
+import { describeReading } from './reading.contract';
 import { describeRecordingTimes } from './recording-times.contract';
 import { describeText } from './recorded-text.contract';
+import { describeSubscription } from './subscription.contract';
+import { describeUnknownOutcome } from './unknown-outcome.contract';
 
 type OpenForSpec = (options: { kind: StoreKind; clock?: () => Date }) => Promise<EventStore>;
 
+type More = Pick<ModelEngine, 'reopen' | 'loseNextAnswer'> & {
+  /** How many streams are many for this engine. */
+  readonly streams?: number;
+};
+
 /** What every adapter of the port must do; `open` gives a new, empty store each time. */
-export const describeEventStore = (name: string, open: OpenForSpec): void =>
+export const describeEventStore = (name: string, open: OpenForSpec, more: More = {}): void =>
   describe(name, () => {
     let store: PlacingStore;
     const reopen = async (kind: StoreKind = 'production', clock?: () => Date): Promise<PlacingStore> => {
@@ -26,6 +28,7 @@ export const describeEventStore = (name: string, open: OpenForSpec): void =>
     beforeEach(() => reopen());
     afterAll(() => store.close());
     const given = { store: () => store, reopen };
+    const { streams = 10_000, loseNextAnswer } = more;
 
     describe('expected revisions', () => {
       it('appends to a new stream and to one at the revision expected', async () => {
@@ -152,71 +155,17 @@ export const describeEventStore = (name: string, open: OpenForSpec): void =>
       });
     });
 
-    describe('reading', () => {
-      it('gives back the whole envelope', async () => {
-        const event = proposed(
-          { seen: ['a', 1, null, true, { deep: {} }] },
-          { basis: [{ stream: 'source-1', revision: 4 }], causationId: 'x' },
-        );
-        const what = appendOf({ events: [event] });
-        const answer = await store.append(what);
-        const { event: said, ...circumstances } = event;
-        const [read] = await store.readStream(what.stream);
-        expect(read).toEqual({
-          ...said,
-          ...circumstances,
-          id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
-          commandId: what.command.id,
-          stream: what.stream,
-          revision: 0,
-          position: 1n,
-          recordedAt: (answer as { recordedAt: string }).recordedAt,
-        });
-      });
-
-      it('gives a stream from a revision on, and nothing of a stream that does not exist', async () => {
-        const stream = newName('group');
-        await store.append(appendOf({ stream, events: [proposed(), proposed(), proposed()] }));
-        expect((await store.readStream(stream, { from: 1 })).map(({ revision }) => revision)).toEqual([1, 2]);
-        expect((await store.readStream(stream, { limit: 1 })).map(({ revision }) => revision)).toEqual([0]);
-        expect(await store.readStream(newName('group'))).toEqual([]);
-      });
-
-      it('pages through the whole record in order', async () => {
-        const many = Array.from({ length: 600 }, (_, n) => proposed(n));
-        await store.append(appendOf({ events: many }));
-        await store.append(appendOf({ events: many }));
-        const pages: number[] = [];
-        for await (const page of store.readAll(10n)) pages.push(page.length);
-        expect(pages).toEqual([500, 500, 190]);
-        expect(isGapless(await everything(store))).toBe(true);
-        expect((await everything(store, 599n)).map(({ data }) => data)).toEqual([
-          599,
-          ...many.map((_, n) => n),
-        ]);
-      });
-
-      it('reads no further than the head was when reading began', async () => {
-        await store.append(appendOf({ events: Array.from({ length: 501 }, () => proposed()) }));
-        const read: Recorded[] = [];
-        for await (const page of store.readAll(0n)) {
-          read.push(...page);
-          await store.append(appendOf());
-        }
-        expect(read.length).toBe(501);
-      });
-
-      it('has a head at 0 and nothing to read when new', async () => {
-        expect(await store.head()).toEqual({ position: 0n, recordedAt: undefined });
-        expect(await everything(store)).toEqual([]);
-      });
-    });
-
-    describeManyAtOnce(given);
+    describeReading(given);
+    describeFilters(given);
+    describeSubscription(given);
+    describeManyAtOnce(given, streams);
     describeText(given);
     describeRecordingTimes(given);
+    if (loseNextAnswer) describeUnknownOutcome(given, loseNextAnswer);
+    describeModel({ open: async () => (await reopen()).raw, reopen: more.reopen, loseNextAnswer });
 
     it('takes nothing more once it is closed', async () => {
+      await store.close();
       await store.close();
       await expect(store.append(appendOf())).rejects.toThrow(expect.objectContaining({ code: 'CLOSED' }));
     });

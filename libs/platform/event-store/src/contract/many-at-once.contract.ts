@@ -4,11 +4,14 @@ import {
   everything,
   isGapless,
   newName,
+  proposed,
   streamsAreGapless,
   type Given,
 } from './event-store-samples';
 
-export const describeManyAtOnce = ({ store }: Given): void =>
+const AT_ONCE = 250;
+
+export const describeManyAtOnce = ({ store }: Given, many: number): void =>
   describe('many at once', () => {
     it('gives one gapless order to 32 writers on a handful of streams', async () => {
       const streams = Array.from({ length: 5 }, () => newName('group'));
@@ -30,6 +33,26 @@ export const describeManyAtOnce = ({ store }: Given): void =>
       expect(conflicts).toBeGreaterThan(0);
       expect(events.length).toBe(appended);
       expect(isGapless(events) && streamsAreGapless(events)).toBe(true);
+    });
+
+    it(`keeps ${many} streams apart`, async () => {
+      const streams = Array.from({ length: many }, (_, n) => `matter-${n}`);
+      const left = [...streams];
+      const writer = async (): Promise<void> => {
+        for (let stream = left.pop(); stream !== undefined; stream = left.pop())
+          await store().append(appendOf({ stream, expected: 'none', events: [proposed(stream)] }));
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, writer));
+      const events = await everything(store());
+      expect(isGapless(events)).toBe(true);
+      expect(events.map(({ stream }) => stream).sort()).toEqual(streams.sort());
+      for (const stream of streams.filter((_, n) => n % Math.ceil(many / 20) === 0)) {
+        expect(await store().append(appendOf({ stream, expected: 'none' }))).toEqual({
+          is: 'conflict',
+          actual: 0,
+        });
+        expect((await store().readStream(stream)).map(({ data }) => data)).toEqual([stream]);
+      }
     });
 
     it('wakes whoever wants to know, until told to stop', async () => {

@@ -57,4 +57,14 @@ export const describeRecordingTimes = ({ store, reopen }: Given): void =>
       const positions = await Promise.all([4, 5, 7, 8, 9].map((s) => store().positionAt(at(s))));
       expect(positions).toEqual([0n, 12n, 12n, 18n, 18n]);
     });
+
+    it('lead to position 0 where there is nothing', async () => {
+      expect(await store().positionAt(at(5))).toBe(0n);
+    });
+
+    it('are not looked for where they cannot be', async () => {
+      await store().append(appendOf());
+      for (const instant of ['2025-02-30T10:00:00.000Z', '2025-03-14', 'yesterday'])
+        await expect(store().positionAt(instant)).rejects.toThrow(/instant must be an instant/);
+    });
   });

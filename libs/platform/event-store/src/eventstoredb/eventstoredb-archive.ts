@@ -6,6 +6,7 @@ import type { Prepared } from '../prepare';
 import { type EventStoreDbOptions, type EventStoreDbParts, openParts } from './eventstoredb-parts';
 import type { Placed } from './history';
 import { bodyOf } from './logged';
+import type { SealedIndex } from './sealed-index';
 
 /** Opens the archive of the store that `createEventStoreDbStore` made. */
 export const openEventStoreDbArchive = async (
@@ -43,6 +44,7 @@ const keptFrom = ({ logged, place: { position, recordedAt } }: Placed): Kept => 
 const restore = async ({ appender, index }: EventStoreDbParts, page: readonly Kept[]): Promise<void> => {
   const following = new Following(await index.head());
   const events = page.map((one) => following.next(one));
+  await assertRevisionsFollow(index, events);
   let last = async (): Promise<void> => undefined;
   for (const command of byCommand(events)) {
     const answer = await appender.append(preparedFrom(command));
@@ -55,6 +57,19 @@ const restore = async ({ appender, index }: EventStoreDbParts, page: readonly Ke
     };
   }
   await last();
+};
+
+/** The engine would find out in the middle of the page, when what comes before is on record already. */
+const assertRevisionsFollow = async (
+  index: SealedIndex,
+  events: readonly FollowingEvent[],
+): Promise<void> => {
+  const next = new Map<string, number>();
+  for (const { position, stream, revision } of events) {
+    const expected = next.get(stream) ?? (await index.lastOfStream(stream)) + 1;
+    if (revision !== expected) throw doesNotFollow(position, `revision ${expected} of ${stream} comes next`);
+    next.set(stream, expected + 1);
+  }
 };
 
 const byCommand = (events: readonly FollowingEvent[]): readonly (readonly FollowingEvent[])[] => {

@@ -93,14 +93,15 @@ async function* filled(
   let size = 0;
   for await (const drop of pages)
     for (const event of drop) {
+      if (page.length === PAGE || (page.length > 0 && size + event.bytes.length > PAGE_BYTES)) {
+        yield page;
+        page = [];
+        size = 0;
+      }
       page.push(event);
-      left -= 1n;
       size += event.bytes.length;
-      if (page.length < PAGE && size < PAGE_BYTES && left > 0n) continue;
-      yield page;
-      if (left === 0n) return;
-      page = [];
-      size = 0;
+      left -= 1n;
+      if (left === 0n) return yield page;
     }
   if (page.length > 0) yield page;
 }

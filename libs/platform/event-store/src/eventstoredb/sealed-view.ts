@@ -66,9 +66,10 @@ export class SealedView {
       }
       const key = keyOf(row.stream, row.revision);
       this.#news.delete(key);
-      this.#recent.set(key, row);
+      const place = placeIn(row);
+      this.#recent.set(key, place);
       if (this.#recent.size > RECENT) this.#recent.delete(this.#recent.keys().next().value!);
-      for (const { tell } of this.#waiting.get(key) ?? []) tell(row);
+      for (const { tell } of this.#waiting.get(key) ?? []) tell(place);
       this.#waiting.delete(key);
     }
   }
@@ -140,7 +141,7 @@ export class SealedView {
 
   async #ask(stream: string, revision: number, { tell }: Waiting): Promise<void> {
     const [row] = await this.index.ofStream(stream, revision, revision).catch(() => []); // It is told, or late.
-    if (row) tell(row);
+    if (row) tell(placeIn(row));
   }
 
   async #catchUp(): Promise<void> {
@@ -159,3 +160,5 @@ const unplaced = (stream: string, revision: number): EventStoreError =>
     'UNPLACED',
     `Revision ${revision} of ${stream} is on the record, but has no place in its order yet: nobody has sealed it in time.`,
   );
+
+const placeIn = ({ position, recordedAt }: Sealed): Place => ({ position, recordedAt });

@@ -21,7 +21,7 @@ type SealerOptions = {
 
 const LOCK = 7_416_290_114;
 const RETRY_MS = 1_000;
-/** While nobody waits for a place, so many milliseconds' worth of events are sealed at once. */
+/** While nobody here waits for a place, no more is sealed for so long after it was. */
 const GATHERING_MS = 10;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
@@ -72,11 +72,14 @@ export class Sealer {
     await client.query('set synchronous_commit = off');
     let last = await index.at((await index.head()).position);
     if (last) await this.#assertSame(last);
+    let sealedAt = 0;
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
         for await (const page of engine.subscribe(last?.at ?? beginning, signal)) {
-          if (!view.isAwaited) await view.awaited.wait(GATHERING_MS);
+          const rest = sealedAt + GATHERING_MS - performance.now();
+          if (rest > 0 && !view.isAwaited) await view.awaited.wait(rest);
           last = await this.#seal(client, page, last);
+          sealedAt = performance.now();
           wait = FIRST_PAUSE_MS;
         }
       } catch (fault) {

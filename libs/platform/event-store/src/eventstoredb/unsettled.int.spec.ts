@@ -3,7 +3,7 @@ import { appendOf, everything, isGapless, newName, proposed } from '../contract/
 import { placed } from '../placed';
 import type { EventStore } from '../port';
 import { subscribe } from '../subscribe';
-import { scratchEventStoreDb, type ScratchEventStoreDb } from './scratch-eventstoredb';
+import { ScratchEventStoreDb } from './scratch-eventstoredb';
 import { startStandIn, type StandIn } from './stand-in/start-stand-in';
 
 let server: StandIn;
@@ -14,7 +14,7 @@ const impatient = { deadlineMs: 200, patienceMs: 1_500, report: (fault: unknown)
 
 beforeAll(async () => {
   server = await startStandIn();
-  scratch = await scratchEventStoreDb({ url: server.url });
+  scratch = await ScratchEventStoreDb.at({ url: server.url });
 });
 beforeEach(async () => {
   reports = [];

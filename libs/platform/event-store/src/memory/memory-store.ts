@@ -1,7 +1,7 @@
 import type { Instant, Recorded } from '@throughline/kernel';
 import { recorded } from '../body';
 import { EventStoreError } from '../event-store-error';
-import { instantOf } from '../instant';
+import { assertInstant, instantOf } from '../instant';
 import { acknowledge, planBatch, type KnownCommand } from '../plan-batch';
 import { passes } from '../filter';
 import type {
@@ -18,7 +18,9 @@ import { prepare } from '../prepare';
 
 type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
 
-const PAGE = 500;
+const MOST_EVENTS = 500;
+/** The event that takes a page so far is its last. */
+const ENOUGH_BYTES = 3_145_728;
 
 /** For specs: forgets everything with the process. */
 export const openMemoryStore = ({
@@ -28,6 +30,7 @@ export const openMemoryStore = ({
 
 class MemoryStore implements EventStore {
   readonly #events: Recorded[] = [];
+  readonly #sizes: number[] = [];
   readonly #streams = new Map<string, Recorded[]>();
   readonly #commands = new Map<string, KnownCommand>();
   readonly #wakes = new Set<() => void>();
@@ -74,8 +77,17 @@ class MemoryStore implements EventStore {
 
   async *readAll(after: bigint, { until, only }: RecordRange = {}): AsyncIterable<readonly Recorded[]> {
     const found = this.#events.slice(Number(after), until === undefined ? undefined : Number(until));
-    const events = found.filter((event) => passes(event, only));
-    for (let at = 0; at < events.length; at += PAGE) yield events.slice(at, at + PAGE);
+    let page: Recorded[] = [];
+    let bytes = 0;
+    for (const event of found.filter((event) => passes(event, only))) {
+      page.push(event);
+      bytes += this.#sizes[Number(event.position) - 1] ?? 0;
+      if (page.length < MOST_EVENTS && bytes < ENOUGH_BYTES) continue;
+      yield page;
+      page = [];
+      bytes = 0;
+    }
+    if (page.length > 0) yield page;
   }
 
   async head(): Promise<Head> {
@@ -83,6 +95,7 @@ class MemoryStore implements EventStore {
   }
 
   async positionAt(instant: Instant): Promise<bigint> {
+    assertInstant(instant, 'instant');
     return this.#events.findLast(({ recordedAt }) => recordedAt <= instant)?.position ?? 0n;
   }
 
@@ -105,6 +118,7 @@ class MemoryStore implements EventStore {
   #record(body: string): void {
     const event = recorded(body, BigInt(this.#events.length + 1));
     this.#events.push(event);
+    this.#sizes.push(Buffer.byteLength(body));
     const stream = this.#streams.get(event.stream);
     if (stream) stream.push(event);
     else this.#streams.set(event.stream, [event]);

@@ -1,5 +1,6 @@
+import { FairQueue } from '../fair-queue';
 import type { Verdict } from '../plan-batch';
-import type { Prepared } from '../prepare';
+import { agencyOf, type Prepared } from '../prepare';
 
 /** A request to append that waits for its answer. */
 export type Waiting = {
@@ -15,32 +16,18 @@ export type Waiting = {
 const MAX_APPENDS = 512;
 const MAX_BYTES = 4_194_304;
 
-/** Requests in the order they came, taken in batches. */
-export class BatchQueue {
-  #waiting: Waiting[] = [];
-
-  get size(): number {
-    return this.#waiting.length;
+/** Requests of all agencies, fair among these, taken in batches. */
+export class BatchQueue extends FairQueue<Waiting> {
+  constructor(limits: { readonly most: number; readonly mostOfOne: number }) {
+    super({ ownerOf: ({ prepared }) => agencyOf(prepared.append), ...limits });
   }
 
-  push(one: Waiting): void {
-    this.#waiting.push(one);
-  }
-
-  putBack(batch: readonly Waiting[]): void {
-    this.#waiting = [...batch, ...this.#waiting];
-  }
-
-  take(): readonly Waiting[] {
+  takeBatch(): readonly Waiting[] {
     let bytes = 0;
-    const end = this.#waiting.findIndex(({ prepared, alone }, n) => {
+    return this.take(({ prepared, alone }, taken) => {
       bytes += prepared.size;
-      return n > 0 && (alone || this.#waiting[0]?.alone || n === MAX_APPENDS || bytes > MAX_BYTES);
+      if (taken.length === 0) return true;
+      return !alone && !taken[0]?.alone && taken.length < MAX_APPENDS && bytes <= MAX_BYTES;
     });
-    return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
-  }
-
-  takeAll(): readonly Waiting[] {
-    return this.#waiting.splice(0);
   }
 }

@@ -62,7 +62,17 @@ grant select, update (position, recorded_at) on record.head to ${WRITER};
 grant select, insert on record.events to ${WRITER};
 `;
 
+/** Text by its bytes: faster, the same on every server, and no newer collation of an operating system makes an index wrong. */
+const indexes = `
+drop index record.events_recorded_at_position_idx;
+alter table record.events
+  alter column stream type text collate "C",
+  alter column type type text collate "C",
+  alter column command_id type text collate "C";
+`;
+
 export const migrations: readonly Migration[] = [
   { id: 'record-001-tables', sql: tables },
   { id: 'record-002-writing-role', sql: role },
+  { id: 'record-003-indexes', sql: indexes },
 ];

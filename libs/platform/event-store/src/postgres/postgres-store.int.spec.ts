@@ -1,6 +1,5 @@
 import { connect, waitUntil } from '@throughline/database';
 import { createStore } from './create-store';
-import { describeEventStore } from '../contract/event-store.contract';
 import { appendOf, everything, isGapless, newName, streamsAreGapless } from '../contract/event-store-samples';
 import { placed } from '../placed';
 import type { EventStore } from '../port';
@@ -10,8 +9,6 @@ import { scratchStore, type ScratchStore } from './scratch-store';
 let scratch: ScratchStore;
 beforeAll(async () => void (scratch = await scratchStore()));
 afterAll(() => scratch.drop());
-
-describeEventStore('the event store in PostgreSQL', (options) => scratch.fresh(options));
 
 describe('a store in PostgreSQL', () => {
   it('keeps everything when it is closed and opened again', async () => {
@@ -40,18 +37,6 @@ describe('a store in PostgreSQL', () => {
     const small = connect(scratch.connection, { max: 3 });
     await expect(openPostgresStore({ pool: small })).rejects.toThrow(/at least 4 connections/);
     await small.end();
-  });
-
-  it('says it is overloaded rather than let its queue grow without end', async () => {
-    const store = await scratch.fresh({ maxWaiting: 100 });
-    const answers = await Promise.allSettled(Array.from({ length: 102 }, () => store.append(appendOf())));
-    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
-    expect(refused).toEqual([
-      expect.objectContaining({ code: 'OVERLOADED' }),
-      expect.objectContaining({ code: 'OVERLOADED' }),
-    ]);
-    expect((await store.head()).position).toBe(100n);
-    await store.close();
   });
 });
 

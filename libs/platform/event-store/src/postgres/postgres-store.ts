@@ -1,6 +1,7 @@
 import type { Instant, Recorded } from '@throughline/kernel';
 import type { Pool } from 'pg';
 import { assertText } from '../assert-recordable';
+import { Announcer } from './announcer';
 import { readKind } from './create-store';
 import { EventStoreError } from '../event-store-error';
 import { instantOf } from '../instant';
@@ -30,19 +31,23 @@ export type PostgresStoreOptions = {
   readonly patienceMs?: number;
   /** How many requests may wait before more are refused as OVERLOADED. */
   readonly maxWaiting?: number;
+  /** How many of them may be of one agency; a quarter where left out. */
+  readonly maxWaitingOfOne?: number;
 };
 
 /** Opens the store that `createStore` made. */
 export const openPostgresStore = async (options: PostgresStoreOptions): Promise<EventStore> => {
   const { pool, listen = true, clock = () => new Date(), patienceMs = 10_000, maxWaiting = 10_000 } = options;
+  const { maxWaitingOfOne = Math.ceil(maxWaiting / 4) } = options;
   if (pool.options.max < 4)
     throw new EventStoreError('POOL_TOO_SMALL', 'The event store needs a pool of at least 4 connections.');
   const kind = await readKind(pool);
   const signal = new RecordedSignal(pool, listen);
   const now = () => instantOf(clock());
-  const placed = (position: bigint) => signal.saw(position);
-  const sequencer = new Sequencer({ pool, now, placed, patienceMs, maxWaiting });
-  return new PostgresStore({ kind, pool, signal, sequencer });
+  const announcer = new Announcer(pool);
+  const placed = (position: bigint) => (signal.saw(position), announcer.announce(position));
+  const sequencer = new Sequencer({ pool, now, placed, patienceMs, maxWaiting, maxWaitingOfOne });
+  return new PostgresStore({ kind, pool, signal, sequencer, announcer });
 };
 
 type Parts = {
@@ -50,6 +55,7 @@ type Parts = {
   readonly pool: Pool;
   readonly signal: RecordedSignal;
   readonly sequencer: Sequencer;
+  readonly announcer: Announcer;
 };
 
 class PostgresStore implements EventStore {
@@ -60,7 +66,9 @@ class PostgresStore implements EventStore {
   }
 
   async append(what: Append): Promise<Appended> {
-    return acknowledge(await this.parts.sequencer.append(prepare(what, this.kind)));
+    const { sequencer } = this.parts;
+    sequencer.assertRoomFor(what);
+    return acknowledge(await sequencer.append(prepare(what, this.kind)));
   }
 
   async commandStatus(id: string): Promise<CommandStatus> {
@@ -92,6 +100,7 @@ class PostgresStore implements EventStore {
 
   async close(): Promise<void> {
     await this.parts.sequencer.close();
+    await this.parts.announcer.close();
     this.parts.signal.close();
   }
 }

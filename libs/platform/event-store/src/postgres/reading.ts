@@ -3,8 +3,8 @@ import type { Pool, PoolClient } from 'pg';
 import { assertInstant } from '../instant';
 import { recorded } from '../body';
 import type { KnownCommand } from '../plan-batch';
-import { passes } from '../filter';
 import type { Head, RecordRange, StreamRange } from '../port';
+import { missing, readPage, type Page } from './page';
 
 type Session = Pick<Pool | PoolClient, 'query'>;
 type EventRow = readonly [position: string, body: string];
@@ -17,8 +17,6 @@ export type CommandRow = readonly [
   recordedAt: Instant,
 ];
 
-const PAGE = 500n;
-
 /** A time as an `Instant`, with no detour over a date that would have to be parsed and written again. */
 const instantSql = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -26,16 +24,20 @@ const instantSql = (column: string): string =>
 /** The columns of a `CommandRow`. */
 export const commandColumns = `command_id, command_hash, stream, revision, position::text, ${instantSql('recorded_at')}`;
 
-const headSql = `select position::text, ${instantSql('recorded_at')} from record.head`;
+export type HeadRow = [position: string, recordedAt: Instant | null];
 
-export const readHead = async (session: Session, lock: 'for update' | '' = ''): Promise<Head> => {
-  const { rows } = await session.query<[string, Instant | null]>({
-    text: `${headSql} ${lock}`,
-    rowMode: 'array',
-  });
-  const [position, recordedAt] = rows[0] ?? ['0', null];
-  return { position: BigInt(position), recordedAt: recordedAt ?? undefined };
+/** The columns of a `HeadRow`. */
+export const headSql = `select position::text, ${instantSql('recorded_at')} from record.head`;
+
+export const readHead = async (session: Session): Promise<Head> => {
+  const { rows } = await session.query<HeadRow>({ text: headSql, rowMode: 'array' });
+  return headOf(rows[0]);
 };
+
+export const headOf = ([position, recordedAt]: HeadRow = ['0', null]): Head => ({
+  position: BigInt(position),
+  recordedAt: recordedAt ?? undefined,
+});
 
 export const readStream = (
   session: Session,
@@ -48,7 +50,7 @@ export const readStream = (
     limit ?? null,
   ]);
 
-/** Positions have no gaps, so a page is a range of them. */
+/** While the consumer is at one page, the next is on its way; that one, and no more, is read in vain if the consumer stops. */
 export async function* readAll(
   session: Session,
   after: bigint,
@@ -56,23 +58,41 @@ export async function* readAll(
 ): AsyncIterable<readonly Recorded[]> {
   const { position: head } = await readHead(session);
   const end = until !== undefined && until < head ? until : head;
-  for (let at = after; at < end; at += PAGE) {
-    const to = at + PAGE < end ? at + PAGE : end;
-    const page = await readEvents(session, 'position > $1 and position <= $2 order by events.position', [
-      at,
-      to,
-    ]);
-    const events = only ? page.filter((event) => passes(event, only)) : page;
+  const pageAfter = (reached: bigint): Promise<Page> | undefined => {
+    if (reached >= end) return undefined;
+    const page = readPage(session, { after: reached, end, only });
+    page.catch(() => undefined); // Thrown where it is awaited, which may be never.
+    return page;
+  };
+  let next = pageAfter(after);
+  while (next) {
+    const { reached, events } = await next;
+    next = pageAfter(reached);
     if (events.length > 0) yield events;
   }
 }
 
+/** Recording times never go back as positions rise, so halving finds the position; 0 counts as recorded before all. */
+const positionAtSql = `
+with recursive halved (low, high) as (
+  select 0::bigint, position from record.head
+  union all
+  select case when recorded_at <= $1 then middle else low end,
+    case when recorded_at <= $1 then high else middle - 1 end
+  from (select low, high, (low + high + 1) / 2 as middle from halved where low < high) half
+    join record.events on position = middle)
+select low::text, high::text from halved order by high - low limit 1`;
+
 export const positionAt = async (session: Session, instant: Instant): Promise<bigint> => {
   assertInstant(instant, 'instant');
-  const text = `select position::text from record.events where recorded_at <= $1
-    order by events.recorded_at desc, events.position desc limit 1`;
-  const { rows } = await session.query<[string]>({ text, values: [instant], rowMode: 'array' });
-  return BigInt(rows[0]?.[0] ?? 0);
+  const { rows } = await session.query<[string, string]>({
+    text: positionAtSql,
+    values: [instant],
+    rowMode: 'array',
+  });
+  const [low = 0n, high = 0n] = rows[0]?.map(BigInt) ?? [];
+  if (low < high) throw missing((low + high + 1n) / 2n);
+  return low;
 };
 
 export const readCommand = async (session: Session, id: string): Promise<KnownCommand | undefined> => {

@@ -2,20 +2,33 @@ import type { Instant } from '@throughline/kernel';
 import { planBatch, type KnownCommand, type Plan } from '../plan-batch';
 import type { Head } from '../port';
 import type { Prepared } from '../prepare';
-import type { PostgresWriter } from './postgres-writer';
+import { CATCH_UP } from './place-sql';
+import type { News, PostgresWriter } from './postgres-writer';
 import { Revisions } from './revisions';
-
-/** More than this written by others is not caught up with: it is forgotten, and learnt again as it is needed. */
-const CATCH_UP = 10_000n;
 
 /** What a process remembers of the record: true for as long as the head is where it was. */
 export class Remembered {
   readonly #revisions = new Revisions();
+  #trueAt: bigint;
 
-  constructor(private at: Head) {}
+  constructor(private at: Head) {
+    this.#trueAt = at.position;
+  }
 
   get head(): Head {
     return this.at;
+  }
+
+  /** Where every revision is true: at the head, unless others were found to have written. */
+  get trueAt(): bigint {
+    return this.#trueAt;
+  }
+
+  /** Asks for what others wrote, where it was passed over. */
+  async recall(writer: PostgresWriter): Promise<void> {
+    const { position } = this.at;
+    if (this.#trueAt === position) return;
+    this.catchUp({ head: this.at, revisions: await writer.since(this.#trueAt, position) });
   }
 
   /** Asks for the streams of a batch that are not remembered. */
@@ -25,11 +38,17 @@ export class Remembered {
     if (unknown.length > 0) this.#keep(await writer.revisions(unknown));
   }
 
-  /** Takes over what others wrote; the head must be locked. */
-  async catchUp(head: Head, writer: PostgresWriter): Promise<void> {
-    if (head.position - this.at.position > CATCH_UP) this.#revisions.clear();
-    else this.#keep(await writer.revisionsSince(this.at.position));
+  /** Takes over what others wrote; what was too much is not kept up with, but learnt again as it is needed. */
+  catchUp({ head, revisions }: News): void {
+    if (head.position - this.#trueAt > CATCH_UP) this.#revisions.clear();
+    this.#keep(revisions);
     this.at = head;
+    this.#trueAt = head.position;
+  }
+
+  /** Others wrote so many events, in other streams than those of the batch that was just placed behind them. */
+  passOver(events: bigint): void {
+    this.at = { ...this.at, position: this.at.position + events };
   }
 
   plan(batch: readonly Prepared[], commands: ReadonlyMap<string, KnownCommand>, now: Instant): Plan {
@@ -43,6 +62,7 @@ export class Remembered {
 
   /** To be called once the plan is on the record. */
   advance({ head, revisions }: Plan): void {
+    if (this.#trueAt === this.at.position) this.#trueAt = head.position;
     this.at = head;
     this.#keep(revisions);
   }

@@ -1,11 +1,13 @@
 import type { Instant } from '@throughline/kernel';
 import type { Pool } from 'pg';
+import { Pace } from '../pace';
+import type { Verdict } from '../plan-batch';
+import type { Append } from '../port';
+import { agencyOf, type Prepared } from '../prepare';
 import { BatchQueue, type Waiting } from './batch-queue';
 import { databaseFault } from './database-fault';
-import { EventStoreError } from '../event-store-error';
 import { Placement } from './placement';
-import type { Verdict } from '../plan-batch';
-import type { Prepared } from '../prepare';
+import { closed, notRecorded, outcomeUnknown, overloaded, unavailable } from './write-fault';
 
 type Options = {
   readonly pool: Pool;
@@ -15,6 +17,8 @@ type Options = {
   readonly patienceMs: number;
   /** More than these are not let wait. */
   readonly maxWaiting: number;
+  /** Nor more than these of one agency. */
+  readonly maxWaitingOfOne: number;
 };
 
 const LEAST_TIME_MS = 250;
@@ -22,7 +26,8 @@ const LONGEST_PAUSE_MS = 1000;
 
 /** Group commit: while one batch is on its way to the record, the next one gathers. */
 export class Sequencer {
-  readonly #queue = new BatchQueue();
+  readonly #queue: BatchQueue;
+  readonly #pace = new Pace();
   #placement: Placement;
   #draining: Promise<void> | undefined;
   #closed = false;
@@ -30,17 +35,19 @@ export class Sequencer {
   #failingSince = 0;
 
   constructor(private readonly options: Options) {
+    const { maxWaiting: most, maxWaitingOfOne: mostOfOne } = options;
+    this.#queue = new BatchQueue({ most, mostOfOne });
     this.#placement = new Placement(options);
   }
 
+  /** Refuses at once what could not be taken; to be called right before `append`, and before any work is done for it. */
+  assertRoomFor(what: Append): void {
+    if (this.#closed) throw closed();
+    if (this.#queue.hasRoomFor(agencyOf(what))) return;
+    throw overloaded(this.#queue.size, this.#pace.retryAfterMs(this.#queue.size));
+  }
+
   append(prepared: Prepared): Promise<Verdict> {
-    if (this.#closed) throw new EventStoreError('CLOSED', 'The event store is closed: open it again.');
-    const { maxWaiting } = this.options;
-    if (this.#queue.size >= maxWaiting)
-      throw new EventStoreError(
-        'OVERLOADED',
-        `${maxWaiting} requests wait already. Nothing was recorded; try again later.`,
-      );
     return new Promise((answer, refuse) => {
       this.#queue.push({ prepared, answer, refuse, unsure: false, alone: false });
       this.#draining ??= this.#drain();
@@ -55,15 +62,19 @@ export class Sequencer {
   }
 
   async #drain(): Promise<void> {
-    await new Promise(setImmediate); // Whoever asks in the same turn comes along.
-    while (this.#queue.size > 0) await this.#settle(this.#queue.take());
+    await new Promise<void>((resolve) => process.nextTick(resolve)); // Whoever asks in the same turn comes along.
+    this.#pace.begin();
+    while (this.#queue.size > 0) await this.#settle();
     this.#draining = undefined;
   }
 
-  async #settle(batch: readonly Waiting[]): Promise<void> {
+  async #settle(): Promise<void> {
+    let batch: readonly Waiting[] = [];
+    const take = (): readonly Waiting[] => (batch = this.#queue.takeBatch());
     try {
-      const { plan, verdicts } = await inTime(this.#placement.place(batch), this.#patienceLeft());
+      const { plan, verdicts } = await inTime(this.#placement.place(take), this.#timeForBatch());
       this.#failures = 0;
+      this.#pace.settled(batch.length);
       batch.forEach(({ answer, refuse }, n) => {
         const verdict = verdicts[n];
         if (verdict instanceof Error) refuse(verdict);
@@ -88,7 +99,7 @@ export class Sequencer {
     const kept = new Set(again);
     for (const one of batch) if (!kept.has(one)) one.refuse(notRecorded(error));
     this.#queue.putBack(again);
-    if (again.length > 0) await this.#pause(error);
+    if (again.length > 0 || batch.length === 0) await this.#pause(error);
   }
 
   async #pause(error: unknown): Promise<void> {
@@ -99,8 +110,13 @@ export class Sequencer {
   }
 
   #giveUp(error: unknown): void {
-    for (const one of this.#queue.takeAll())
-      one.refuse(one.unsure ? outcomeUnknown(one, error) : unavailable(error));
+    for (const one of this.#queue.take())
+      one.refuse(one.unsure ? outcomeUnknown(one.prepared.append.command.id, error) : unavailable(error));
+  }
+
+  /** Never so short that the server is not heard when it gives up: only that tells for certain that nothing was recorded. */
+  #timeForBatch(): number {
+    return Math.max(this.#patienceLeft(), 0.75 * this.options.patienceMs, LEAST_TIME_MS);
   }
 
   #patienceLeft(): number {
@@ -113,31 +129,7 @@ export class Sequencer {
 const inTime = async <T>(work: Promise<T>, ms: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('The database did not answer in time.')),
-      Math.max(ms, LEAST_TIME_MS),
-    );
+    timer = setTimeout(() => reject(new Error('The database did not answer in time.')), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
-
-const notRecorded = (cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'NOT_RECORDED',
-    'The database refused the events. Nothing was recorded; the cause says why.',
-    { cause },
-  );
-
-const unavailable = (cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'UNAVAILABLE',
-    'The database cannot be reached. Nothing was recorded; try again later.',
-    { cause },
-  );
-
-const outcomeUnknown = ({ prepared }: Waiting, cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'OUTCOME_UNKNOWN',
-    `The connection was lost before the answer came: call commandStatus for ${prepared.append.command.id} to see whether it was recorded.`,
-    { cause },
-  );
