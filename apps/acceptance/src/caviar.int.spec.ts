@@ -2,6 +2,7 @@ import { demonstrationOfficers } from '@throughline/demonstration';
 import { Rejection } from '@throughline/kernel';
 import { type ImportResult, readMapping, runImport } from '@throughline/network-import';
 import { existsSync } from 'node:fs';
+import { engines } from './engines';
 import { runHouse, type RunningHouse } from './running-house';
 
 const FOLDER = '../shared/data/caviar';
@@ -40,27 +41,32 @@ const expected = [
   [11, 41, 50, 355],
 ] as const;
 
-// eslint-disable-next-line no-restricted-syntax -- the data is not part of the project, and its absence is reported as a skip
-const whereTheDataIs = existsSync(FOLDER) ? describe : describe.skip;
-
-whereTheDataIs(
-  'the CAVIAR network, imported from ../shared/data/caviar and asked for through GraphQL',
-  () => {
+describe.each(engines)(
+  'the CAVIAR network on $name, imported from ../shared/data/caviar and asked for through GraphQL',
+  ({ there, open }) => {
+    // eslint-disable-next-line no-restricted-syntax -- neither the data nor every engine is part of the project, and its absence is reported as a skip
+    const each = existsSync(FOLDER) && there ? it : it.skip;
+    let engine: Awaited<ReturnType<typeof open>>;
     let house: RunningHouse;
     let result: ImportResult;
     let group: string;
 
     beforeAll(async () => {
-      house = await runHouse();
+      if (!existsSync(FOLDER) || !there) return;
+      engine = await open();
+      house = await runHouse('demonstration', engine.place);
       result = await importInto(house);
       const { data } = await house.ask('{ groups(filter: { name: ["Caviar network"] }) { nodes { id } } }');
       group = data.groups.nodes[0].id;
     }, 60_000);
-    afterAll(() => house.stop());
+    afterAll(async () => {
+      await house?.stop();
+      await engine?.close();
+    });
 
     const network = async (at?: object) => (await house.ask(NETWORK, { group, at })).data.network;
 
-    it.each(expected)(
+    each.each(expected)(
       'has in phase %d %d members in contact, %d ties and %d calls',
       async (phase, members, ties, calls) =>
         expect(await network({ trueAt: middleOf(phase) })).toMatchObject({
@@ -71,15 +77,18 @@ whereTheDataIs(
         }),
     );
 
-    it('has 107 members, 303 directed and 214 undirected ties and 3,611 calls over its whole life', async () =>
-      expect(await network()).toMatchObject({
-        memberCount: 107,
-        directedTieCount: 303,
-        tieCount: 214,
-        strength: 3611,
-      }));
+    each(
+      'has 107 members, 303 directed and 214 undirected ties and 3,611 calls over its whole life',
+      async () =>
+        expect(await network()).toMatchObject({
+          memberCount: 107,
+          directedTieCount: 303,
+          tieCount: 214,
+          strength: 3611,
+        }),
+    );
 
-    it('names every member once, and the rule behind what the source does not give', async () => {
+    each('names every member once, and the rule behind what the source does not give', async () => {
       const { members } = await network();
       expect(new Set(members.map(({ personId }: { personId: string }) => personId)).size).toBe(107);
       expect(members[0].derived).toContainEqual({
@@ -88,7 +97,7 @@ whereTheDataIs(
       });
     });
 
-    it.each(expected)('shows nothing of phase %d before it was on the record', async (phase) => {
+    each.each(expected)('shows nothing of phase %d before it was on the record', async (phase) => {
       const { firstRecordedAt } = result.phases[phase - 1]!;
       const before = new Date(Date.parse(firstRecordedAt) - 1).toISOString();
       const then = await network({ trueAt: middleOf(phase), knownAt: before });
@@ -98,7 +107,7 @@ whereTheDataIs(
       });
     });
 
-    it('has 11 seizures, with amounts in US dollars and goods', async () => {
+    each('has 11 seizures, with amounts in US dollars and goods', async () => {
       const { data } = await house.ask(`{
       detections(filter: { means: [SEIZURE] }, order: RECORDED_OLDEST_FIRST, first: 50) {
         nodes { occurrences amounts { decimal currency } commodities { commodity quantity { amount unit } } derived { field } }
@@ -116,7 +125,7 @@ whereTheDataIs(
       expect(data.detections.nodes[0].derived).not.toEqual([]);
     });
 
-    it('stands in the timeline of the group with its seizures', async () => {
+    each('stands in the timeline of the group with its seizures', async () => {
       const { data } = await house.ask(
         `query ($group: Line!) { timeline(subject: $group, types: ["DetectionRecorded"]) { totalCount } }`,
         { group },
@@ -124,10 +133,14 @@ whereTheDataIs(
       expect(data.timeline.totalCount).toBe(7);
     });
 
-    it('is not changed by a second import', async () => {
-      const before = await house.record.store.head();
-      expect(await importInto(house)).toMatchObject({ recorded: 0, repeated: 1024 });
-      expect(await house.record.store.head()).toEqual(before);
-    }, 60_000);
+    each(
+      'is not changed by a second import',
+      async () => {
+        const before = await house.record.store.head();
+        expect(await importInto(house)).toMatchObject({ recorded: 0, repeated: 1024 });
+        expect(await house.record.store.head()).toEqual(before);
+      },
+      60_000,
+    );
   },
 );

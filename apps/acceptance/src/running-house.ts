@@ -1,7 +1,7 @@
 import { type Api, openRecord, type OpenRecord, openApi } from '@throughline/api';
 import { scratchDatabase } from '@throughline/database/scratch';
 import { demonstrationOfficers } from '@throughline/demonstration';
-import type { StoreKind } from '@throughline/event-store';
+import type { EventStoreDbPlace, StoreKind } from '@throughline/event-store';
 import { randomBytes } from 'node:crypto';
 
 export type Answer = {
@@ -25,10 +25,13 @@ export type RunningHouse = {
   stop(): Promise<void>;
 };
 
-/** Starts the product on an empty database of its own. */
-export const runHouse = async (kind: StoreKind = 'demonstration'): Promise<RunningHouse> => {
+/** Starts the product on an empty database of its own, and its record in an EventStoreDB where one is named. */
+export const runHouse = async (
+  kind: StoreKind = 'demonstration',
+  elsewhere?: EventStoreDbPlace,
+): Promise<RunningHouse> => {
   const database = await scratchDatabase();
-  const record = await openRecord(database.connection, kind);
+  const record = await openRecord(database.connection, kind, elsewhere);
   const api = await openApi({
     store: record.store,
     pool: record.pool,

@@ -1,14 +1,20 @@
 import { assertSafeSettings, connect, type Connection, migrate } from '@throughline/database';
 import {
+  atEventStoreDb,
+  claimIndex,
   createStore,
   type EventStore,
+  type EventStoreDbPlace,
   migrations,
+  openEventStoreDbStore,
   openPostgresStore,
   readKind,
+  sealedMigrations,
   type StoreKind,
   WRITER,
 } from '@throughline/event-store';
 import type { Pool } from 'pg';
+import { logFault } from './log-fault';
 import { notesMigration } from './notes';
 import { Opened } from './opened';
 
@@ -19,20 +25,26 @@ export type OpenRecord = {
   close(): Promise<void>;
 };
 
-/** Opens the record in a database, and makes it, of the kind asked for, where there is none. A store never changes its kind. */
+/**
+ * Opens the record, and makes it, of the kind asked for, where there is none: in the database itself, or in an EventStoreDB with
+ * its order in the database. A store never changes its kind, nor its engine.
+ */
 export const openRecord = async (
   connection: Connection,
   kind: StoreKind | undefined,
+  elsewhere?: EventStoreDbPlace,
 ): Promise<OpenRecord> => {
   const opened = new Opened();
   const end = (pool: Pool) => pool.end();
   try {
     const pool = opened.keep(connect(connection), end);
     const writing = opened.keep(connect(connection, { role: WRITER }), end);
-    await migrate(pool, [...migrations, notesMigration]);
+    await migrate(pool, [...migrations, ...sealedMigrations, notesMigration]);
     await assertSafeSettings(pool);
-    await make(pool, kind);
-    const store = opened.keep(await openPostgresStore({ pool: writing }), (one) => one.close());
+    const open = elsewhere
+      ? () => openElsewhere(elsewhere, kind, { pool, writing })
+      : () => openHere(kind, { pool, writing });
+    const store = opened.keep(await open(), (one) => one.close());
     return { store, pool, close: () => opened.close() };
   } catch (fault) {
     await opened.close();
@@ -40,7 +52,26 @@ export const openRecord = async (
   }
 };
 
-const make = async (pool: Pool, kind: StoreKind | undefined): Promise<void> => {
-  const { rowCount } = await pool.query('select 1 from record.store');
-  await createStore(pool, kind ?? (rowCount === 0 ? 'demonstration' : await readKind(pool)));
+type Pools = { readonly pool: Pool; readonly writing: Pool };
+
+const openHere = async (kind: StoreKind | undefined, { pool, writing }: Pools): Promise<EventStore> => {
+  const { rowCount: sealed } = await pool.query('select from record.sealed limit 1');
+  if (sealed)
+    throw new Error(
+      'This database holds the order of a record that is kept in EventStoreDB. Set EVENTSTORE_URL, or name another folder with --data.',
+    );
+  const { rowCount: made } = await pool.query('select from record.store');
+  await createStore(pool, kind ?? (made ? await readKind(pool) : 'demonstration'));
+  return openPostgresStore({ pool: writing });
+};
+
+const openElsewhere = async (
+  place: EventStoreDbPlace,
+  kind: StoreKind | undefined,
+  { pool, writing }: Pools,
+): Promise<EventStore> => {
+  const options = await atEventStoreDb(place, { kind, pool });
+  await claimIndex(pool, options.opening);
+  const report = (fault: unknown) => logFault('EventStoreDB was lost sight of, and is tried again', fault);
+  return openEventStoreDbStore({ ...options, pool: writing, report });
 };

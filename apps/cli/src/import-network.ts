@@ -4,6 +4,7 @@ import type { StoreKind } from '@throughline/event-store';
 import { Rejection } from '@throughline/kernel';
 import {
   checkFolder,
+  type ImportProgress,
   ImportRefused,
   type ImportResult,
   type Mapping,
@@ -34,9 +35,9 @@ export const importNetwork = async (options: ImportOptions): Promise<void> => {
   const mapping = await readMapping(mappingFile(options));
   await check(options.folder, mapping);
   await withOpened(async (opened) => {
-    const { server, sealingKey } = await openInstallation(options.data, log);
+    const { server, elsewhere, sealingKey } = await openInstallation(options.data, log);
     opened.keep(server, (one) => one.stop());
-    const { store, pool } = opened.keep(await openRecord(server.connection, options.kind), (one) =>
+    const { store, pool } = opened.keep(await openRecord(server.connection, options.kind, elsewhere), (one) =>
       one.close(),
     );
     const house = await openHouse({ store, pool, sealingKey, officers: demonstrationOfficers });
@@ -50,7 +51,7 @@ export const importNetwork = async (options: ImportOptions): Promise<void> => {
 const check = async (folder: string, mapping: Mapping): Promise<void> => {
   const progress = new ProgressLine();
   try {
-    await checkFolder(folder, mapping, (told) => progress.show(told));
+    await checkFolder(folder, mapping, (told) => progress.show(phaseOf(told)));
   } catch (fault) {
     if (!(fault instanceof ImportRefused)) throw fault;
     throw new Error(`${fault.message}\nNothing was stored. Mend this, and import again.`, { cause: fault });
@@ -58,6 +59,12 @@ const check = async (folder: string, mapping: Mapping): Promise<void> => {
     progress.end();
   }
 };
+
+const phaseOf = ({ stage, phase, of, done, total }: ImportProgress) => ({
+  stage: `${stage} phase ${phase} of ${of}`,
+  done,
+  total,
+});
 
 type Run = {
   readonly folder: string;
@@ -71,7 +78,7 @@ const run = async ({ folder, mapping, door, officer, times }: Run): Promise<Impo
   const progress = new ProgressLine();
   try {
     return await runImport(folder, mapping, {
-      progress: (told) => told.stage === 'recording' && progress.show(told),
+      progress: (told) => told.stage === 'recording' && progress.show(phaseOf(told)),
       submit: async ({ phase, command, input, circumstances, recordedAt: wanted }) => {
         const outcome = await times.try(wanted, (recordedAt) =>
           door.submit({ command, input, circumstances, officer, ...(recordedAt ? { recordedAt } : {}) }),

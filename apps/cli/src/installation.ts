@@ -1,20 +1,37 @@
-import { type EmbeddedServer, startEmbedded } from '@throughline/database';
+import { connectionOf, openOutside, type RunningDatabase, startEmbedded } from '@throughline/database';
+import { type EventStoreDbPlace, WRITER } from '@throughline/event-store';
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { eventStorePlace } from './event-store-place';
+import { setting } from './settings';
 
 /** Everything that an installation keeps: the database, and the key that places in the record are sealed with. */
-export type Installation = { readonly server: EmbeddedServer; readonly sealingKey: Buffer };
+export type Installation = {
+  readonly server: RunningDatabase;
+  /** Where the record is, if not in the database. */
+  readonly elsewhere: EventStoreDbPlace | undefined;
+  readonly sealingKey: Buffer;
+};
 
-/** Opens a data folder, and makes it where there is none; its database is started, or found running. */
+/**
+ * Opens a data folder, and makes it where there is none. Its database is started, or found running; where DATABASE_URL names
+ * one, that is used, and the folder holds the key alone. Where EVENTSTORE_URL names an EventStoreDB, the record is kept there.
+ */
 export const openInstallation = async (
   folder: string,
   log: (line: string) => void,
 ): Promise<Installation> => {
+  const outside = setting('DATABASE_URL');
+  const connection = outside === undefined ? undefined : connectionOf(outside, 'DATABASE_URL');
+  const elsewhere = eventStorePlace();
   const path = resolve(folder);
   makeFolder(path);
   const sealingKey = sealingKeyOf(path);
-  return { server: await startEmbedded({ folder: join(path, 'postgres'), log }), sealingKey };
+  const server = connection
+    ? await openOutside(connection, WRITER)
+    : await startEmbedded({ folder: join(path, 'postgres'), log });
+  return { server, elsewhere, sealingKey };
 };
 
 const makeFolder = (path: string): void => {

@@ -2,10 +2,14 @@ import 'reflect-metadata';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { backup } from './backup';
 import { derive } from './derive';
+import { doctor } from './doctor';
 import { importNetwork } from './import-network';
 import { newCapability } from './new-capability';
+import { restore } from './restore';
 import { start } from './start';
+import { upgrade } from './upgrade';
 
 /** The bundle lies two folders below the project. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -14,6 +18,11 @@ const portNumber = (text: string): number => {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+};
+
+const position = (text: string): bigint => {
+  if (/^[1-9]\d{0,17}$/.test(text)) return BigInt(text);
+  throw new InvalidArgumentError('A position is a whole number from 1.');
 };
 
 const data = () =>
@@ -53,6 +62,39 @@ program
   )
   .option('--officer <key>', 'the demonstration officer who records', 'research-analyst')
   .action((folder, options) => importNetwork({ ...options, folder, kind: options.store, root }));
+
+program
+  .command('backup')
+  .description('copy the record into a file, also while Throughline is running')
+  .argument('<file>', 'the file to make; it must not exist yet')
+  .addOption(data())
+  .option('--until <position>', 'copy the record as it was at this position', position)
+  .action((file, options) => backup({ ...options, file, root }));
+
+program
+  .command('restore')
+  .description('put a backup into a data folder that holds no record yet, or go on where that was cut short')
+  .argument('<file>', 'a file that backup made')
+  .addOption(data())
+  .option('--until <position>', 'restore the record as it was at this position', position)
+  .option('--check', 'only check that the file is whole', false)
+  .action((file, options) => restore({ ...options, file }));
+
+program
+  .command('doctor')
+  .description(
+    'say what is wrong with an installation, and what to do; it starts nothing and changes nothing',
+  )
+  .addOption(data())
+  .option('--port <number>', 'the port to listen on', portNumber, 4000)
+  .action((options) => doctor(options));
+
+program
+  .command('upgrade')
+  .description('move the data folder of an earlier major version of PostgreSQL to the packaged one')
+  .addOption(data())
+  .requiredOption('--from-binaries <folder>', 'where the programs of the earlier version are')
+  .action((options) => upgrade(options));
 
 program
   .command('derive')

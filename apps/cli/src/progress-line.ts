@@ -1,24 +1,21 @@
-import type { ImportProgress } from '@throughline/network-import';
 import { SingleBar } from 'cli-progress';
 
-/** Shows how far an import has come: a bar on a terminal, and a line for each phase elsewhere. */
+type Told = { readonly stage: string; readonly done: number; readonly total: number };
+
+/** Shows how far long work has come: a bar on a terminal, and a line for each stage elsewhere. */
 export class ProgressLine {
   private readonly bar = process.stdout.isTTY
-    ? new SingleBar({
-        format: '{stage} phase {phase} of {of} [{bar}] {value}/{total}',
-        clearOnComplete: true,
-      })
+    ? new SingleBar({ format: '{stage} [{bar}] {value}/{total}', clearOnComplete: true })
     : undefined;
   private last = '';
 
-  show({ stage, phase, of, done, total }: ImportProgress): void {
-    const place = `${stage} ${phase}`;
+  show({ stage, done, total }: Told): void {
     if (this.bar) {
-      if (this.last === '') this.bar.start(total, done, { stage, phase, of });
+      if (this.last === '') this.bar.start(total, done, { stage });
       this.bar.setTotal(total);
-      this.bar.update(done, { stage, phase, of });
-    } else if (place !== this.last) console.log(`${stage} phase ${phase} of ${of}`);
-    this.last = place;
+      this.bar.update(done, { stage });
+    } else if (stage !== this.last) console.log(stage);
+    this.last = stage;
   }
 
   end(): void {

@@ -6,9 +6,12 @@ export class Spawned {
   private readonly child: ChildProcess;
   private said = '';
 
-  constructor(args: readonly string[]) {
+  /** Where the specs themselves run with a database of their own, these processes know of it only if told. */
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const mine = Object.entries(process.env).filter(([name]) => !/^(DATABASE|EVENTSTORE)_URL/.test(name));
     this.child = spawn(process.execPath, ['infra/run/throughline.mjs', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...Object.fromEntries(mine), ...environment },
     });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       stream.on('data', (bytes: Buffer) => (this.said += bytes.toString()));

@@ -1,7 +1,8 @@
 import { type Core, openHouse, openRecord, openApi, withOpened } from '@throughline/api';
 import { demonstrationOfficers } from '@throughline/demonstration';
-import type { StoreKind } from '@throughline/event-store';
+import { shownAddress, type StoreKind } from '@throughline/event-store';
 import { openInstallation } from './installation';
+import { databaseLine } from './database-line';
 import { assertPortFree } from './port';
 import { loadScenarioOnce } from './load-scenario';
 import { untilStopped } from './until-stopped';
@@ -22,11 +23,13 @@ export const start = ({ data, port, kind, scenario, consoleFolder }: StartOption
   withOpened(async (opened) => {
     await assertPortFree(port);
     const stopping = untilStopped();
-    const { server, sealingKey } = await openInstallation(data, log);
+    const { server, elsewhere, sealingKey } = await openInstallation(data, log);
     opened.keep(server, (one) => one.stop());
     server.onExit(stopping.now);
-    log(server.adopted ? 'The database was running already.' : 'The database has started.');
-    const record = opened.keep(await openRecord(server.connection, kind), (one) => one.close());
+    log(databaseLine(server));
+    if (elsewhere) log(`The record is kept in EventStoreDB, at ${shownAddress(elsewhere.address.url)}.`);
+    if (stopping.isAsked()) return stopping.asked;
+    const record = opened.keep(await openRecord(server.connection, kind, elsewhere), (one) => one.close());
     const core = { store: record.store, pool: record.pool, sealingKey, officers: demonstrationOfficers };
     if (scenario) await loadBehindClosedDoors(core, stopping.isAsked);
     if (stopping.isAsked()) return stopping.asked;

@@ -24,38 +24,35 @@ export const answerError =
     if (isOfTheQuery(formatted)) return located(formatted, error);
     const correlation = crypto.randomUUID();
     log(`fault ${correlation}`, cause);
-    const [code, says] = faultOf(cause);
+    const { code, says, retryAfterMs } = faultOf(cause);
     return {
       message: `${says} It has been logged as ${correlation}.`,
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code, correlation },
+      extensions: { code, correlation, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
     };
   };
 
+type Fault = { readonly code: string; readonly says: string; readonly retryAfterMs?: number | undefined };
+
 /** What can be said of a fault to somebody who cannot mend it: what to do next, and nothing of the inside. */
-const faultOf = (cause: unknown): readonly [code: string, says: string] => {
-  switch (cause instanceof EventStoreError ? cause.code : undefined) {
-    case 'OVERLOADED':
-      return [
-        'OVERLOADED',
-        'More is being recorded than can be written. Nothing was recorded; send it again in a moment.',
-      ];
-    case 'UNAVAILABLE':
-      return [
-        'UNAVAILABLE',
-        'The record cannot be reached. Nothing was recorded; send it again in a moment.',
-      ];
-    case 'OUTCOME_UNKNOWN':
-      return [
-        'OUTCOME_UNKNOWN',
-        'The record could not be reached while it was writing, so whether this was recorded is not known. Send it again with the same command id to learn.',
-      ];
-    default:
-      return [
-        'FAULT',
-        'Something went wrong here. If this was a command, send it again with the same command id to learn what became of it.',
-      ];
-  }
+const faultOf = (cause: unknown): Fault => {
+  const code = cause instanceof EventStoreError ? cause.code : 'FAULT';
+  const says = SAID[code];
+  if (says === undefined || !(cause instanceof EventStoreError)) return { code: 'FAULT', says: SAID.FAULT };
+  const { retryAfterMs } = cause;
+  const when = retryAfterMs === undefined ? 'in a moment' : `in ${Math.ceil(retryAfterMs / 1000)} s`;
+  return { code, says: says.replace('{when}', when), retryAfterMs };
+};
+
+const SAID: { readonly FAULT: string } & { readonly [code: string]: string | undefined } = {
+  OVERLOADED: 'More is being recorded than can be written. Nothing was recorded; send it again {when}.',
+  UNAVAILABLE: 'The record cannot be reached. Nothing was recorded; send it again {when}.',
+  OUTCOME_UNKNOWN:
+    'The record could not be reached while it was writing, so whether this was recorded is not known. Send it again with the same command id to learn.',
+  UNPLACED:
+    'This is recorded, but its place in the record is not known yet. Send it again with the same command id to learn its position.',
+  FAULT:
+    'Something went wrong here. If this was a command, send it again with the same command id to learn what became of it.',
 };
 
 const expected = (formatted: GraphQLFormattedError, cause: Error, code: string): GraphQLFormattedError => ({

@@ -1,0 +1,41 @@
+import { EventStoreError } from '@throughline/event-store';
+import { GraphQLError } from 'graphql';
+import { answerError } from './answer-errors';
+
+const answered = (cause: Error): { message: string; extensions?: Record<string, unknown> } => {
+  const error = new GraphQLError(cause.message, { originalError: cause, path: ['recordPerson'] });
+  return answerError(() => undefined)({ message: error.message }, error);
+};
+
+describe('a fault, as a client is told of it', () => {
+  it('says when to come again, where too much is asked', () => {
+    const fault = new EventStoreError('OVERLOADED', 'inside', { retryAfterMs: 2400 });
+    expect(answered(fault)).toMatchObject({
+      message: expect.stringContaining('Nothing was recorded; send it again in 3 s.'),
+      extensions: { code: 'OVERLOADED', retryAfterMs: 2400 },
+    });
+  });
+
+  it('says to come again, where it is not known when', () => {
+    const { message, extensions } = answered(new EventStoreError('UNAVAILABLE', 'inside'));
+    expect(message).toContain('Nothing was recorded; send it again in a moment.');
+    expect(extensions).not.toHaveProperty('retryAfterMs');
+  });
+
+  it.each(['OUTCOME_UNKNOWN', 'UNPLACED'] as const)('says how to learn what became of it: %s', (code) => {
+    expect(answered(new EventStoreError(code, 'inside'))).toMatchObject({
+      message: expect.stringContaining('Send it again with the same command id'),
+      extensions: { code },
+    });
+  });
+
+  it.each([new EventStoreError('NOT_RECORDED', 'inside'), new Error('inside')])(
+    'of any other kind says where to look for it and nothing of the inside: %#',
+    (cause) => {
+      const { message, extensions } = answered(cause);
+      expect(extensions).toEqual({ code: 'FAULT', correlation: expect.any(String) });
+      expect(message).toContain(String(extensions?.['correlation']));
+      expect(message).not.toContain('inside');
+    },
+  );
+});
