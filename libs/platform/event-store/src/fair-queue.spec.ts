@@ -80,4 +80,22 @@ describe('a fair queue', () => {
       }),
     );
   });
+
+  it('lets nobody in while what waits is too heavy', () => {
+    const queue = new FairQueue<string>({
+      ownerOf: (item) => item,
+      most: 10,
+      mostOfOne: 10,
+      weightOf: (item) => item.length,
+      mostWeight: 8,
+    });
+    queue.push('heavy');
+    expect(queue.hasRoomFor('b')).toBe(true);
+    queue.push('laden');
+    expect(queue.hasRoomFor('b')).toBe(false);
+    queue.putBack(queue.take());
+    expect(queue.hasRoomFor('b')).toBe(false);
+    queue.take((_, taken) => taken.length === 0);
+    expect(queue.hasRoomFor('b')).toBe(true);
+  });
 });

@@ -10,7 +10,7 @@ import type {
   StoreKind,
   StreamRange,
 } from '../port';
-import { closed } from '../postgres/write-fault';
+import { closed } from '../write-fault';
 import { agencyOf, prepare } from '../prepare';
 import { type EventStoreDbOptions, type EventStoreDbParts, openParts } from './eventstoredb-parts';
 import { Lanes } from './lanes';

@@ -1,6 +1,6 @@
 import { FairQueue } from '../fair-queue';
 import { Pace } from '../pace';
-import { overloaded } from '../postgres/write-fault';
+import { overloaded } from '../write-fault';
 
 export type GateLimits = {
   /** How many may be on their way at once. */

@@ -15,11 +15,17 @@ export type Waiting = {
 
 const MAX_APPENDS = 512;
 const MAX_BYTES = 4_194_304;
+const MAX_WAITING_BYTES = 268_435_456;
 
 /** Requests of all agencies, fair among these, taken in batches. */
 export class BatchQueue extends FairQueue<Waiting> {
   constructor(limits: { readonly most: number; readonly mostOfOne: number }) {
-    super({ ownerOf: ({ prepared }) => agencyOf(prepared.append), ...limits });
+    super({
+      ownerOf: ({ prepared }) => agencyOf(prepared.append),
+      weightOf: ({ prepared }) => prepared.size,
+      mostWeight: MAX_WAITING_BYTES,
+      ...limits,
+    });
   }
 
   takeBatch(): readonly Waiting[] {

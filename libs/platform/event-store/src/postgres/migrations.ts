@@ -42,7 +42,10 @@ create index on record.events (recorded_at, position);
 const role = `
 do $$
 begin
-  create role ${WRITER} nologin;
+  -- Where it is there already, it takes no right to make roles.
+  if not exists (select from pg_roles where rolname = '${WRITER}') then
+    create role ${WRITER} nologin;
+  end if;
 exception when duplicate_object or unique_violation then
   null; -- Roles are shared by all databases of a server.
 end $$;
@@ -73,6 +76,10 @@ alter table record.events
 
 export const migrations: readonly Migration[] = [
   { id: 'record-001-tables', sql: tables },
-  { id: 'record-002-writing-role', sql: role },
+  {
+    id: 'record-002-writing-role',
+    sql: role,
+    formerly: ['ef22da754526aa820510a672a54fd57a9726b1438159b7d188922857b6fd9cfb'],
+  },
   { id: 'record-003-indexes', sql: indexes },
 ];

@@ -7,7 +7,7 @@ import { agencyOf, type Prepared } from '../prepare';
 import { BatchQueue, type Waiting } from './batch-queue';
 import { databaseFault } from './database-fault';
 import { Placement } from './placement';
-import { closed, notRecorded, outcomeUnknown, overloaded, unavailable } from './write-fault';
+import { closed, notRecorded, outcomeUnknown, overloaded, unavailable } from '../write-fault';
 
 type Options = {
   readonly pool: Pool;

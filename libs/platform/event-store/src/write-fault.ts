@@ -1,4 +1,4 @@
-import { EventStoreError } from '../event-store-error';
+import { EventStoreError } from './event-store-error';
 
 export const closed = (): EventStoreError =>
   new EventStoreError('CLOSED', 'The event store is closed: open it again.');
@@ -13,16 +13,14 @@ export const overloaded = (waiting: number, retryAfterMs: number): EventStoreErr
 export const notRecorded = (cause: unknown): EventStoreError =>
   new EventStoreError(
     'NOT_RECORDED',
-    'The database refused the events. Nothing was recorded; the cause says why.',
+    'The record refused the events. Nothing was recorded; the cause says why.',
     { cause },
   );
 
 export const unavailable = (cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'UNAVAILABLE',
-    'The database cannot be reached. Nothing was recorded; try again later.',
-    { cause },
-  );
+  new EventStoreError('UNAVAILABLE', 'The record cannot be reached. Nothing was recorded; try again later.', {
+    cause,
+  });
 
 export const outcomeUnknown = (commandId: string, cause: unknown): EventStoreError =>
   new EventStoreError(
