@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { existsSync } from 'node:fs';
 import { EventStoreError } from '../event-store-error';
 
 /** Where an EventStoreDB is, and who asks; the URL may say all of it, such as `esdb://user:password@one:2113,two:2113?tls=true`. */
@@ -10,26 +11,62 @@ export type EventStoreDbAddress = {
   readonly caFile?: string;
 };
 
+const OPTIONS =
+  /^(tls|tlsCAFile|userCertFile|userKeyFile|nodePreference|connectionName|defaultDeadline|discoveryInterval|gossipTimeout|maxDiscoverAttempts|keepAliveInterval|keepAliveTimeout)$/i;
+const FILES = /^(tlsCAFile|userCertFile|userKeyFile)$/i;
+const KEEP_ALIVE_MS = 10_000;
+
 export const connectEventStoreDb = (address: EventStoreDbAddress): EventStoreDBClient => {
+  const url = connectionString(address);
+  assertOptions(url);
   try {
-    return EventStoreDBClient.connectionString(connectionString(address));
-  } catch (fault) {
-    // What the client says quotes the URL, password and all, except where it names a file.
-    const why = /file/i.test(String(fault)) ? (fault as Error).message : 'It is no EventStoreDB URL.';
-    throw new EventStoreError(
-      'UNAVAILABLE',
-      `The URL of EventStoreDB cannot be used. ${why} It looks like esdb://host:2113?tls=true.`,
-    );
+    return EventStoreDBClient.connectionString(withOwnConnection(url));
+  } catch {
+    // What the client says may quote the URL, password and all.
+    throw unusable('It looks like esdb://host:2113?tls=true, with a password in it percent-encoded.');
   }
 };
 
 /** Where the servers are, for messages: nothing of who asks. */
-export const shownAddress = (url: string): string =>
-  url.replace(/^([^:]+:\/\/)[^@/]*@/, '$1').replace(/[?].*$/, '');
+export const shownAddress = (url: string): string => url.replace(CREDENTIALS, '$1').replace(/[?].*$/, '');
+
+/** A password may have any characters, though they ought to be encoded. */
+const CREDENTIALS = /^([^:]+:\/\/)(?:.*@)?/;
 
 const connectionString = ({ url, username, password, caFile }: EventStoreDbAddress): string => {
   const who = username ? `${encodeURIComponent(username)}:${encodeURIComponent(password ?? '')}@` : '';
-  const named = who ? url.replace(/^([^:]+:\/\/)(?:[^@/]*@)?/, `$1${who}`) : url;
-  if (!caFile) return named;
-  return `${named}${named.includes('?') ? '&' : '?'}tlsCAFile=${encodeURIComponent(caFile)}`;
+  const named = who ? url.replace(CREDENTIALS, (_, scheme: string) => scheme + who) : url;
+  return caFile ? withOption(named, 'tlsCAFile', caFile) : named;
 };
+
+const withOption = (url: string, name: string, value: string | number): string =>
+  `${url.replace(/[/]+$/, '')}${optionsOf(url).length > 0 ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
+
+const optionsOf = (url: string): readonly (readonly [name: string, value: string])[] => [
+  ...new URLSearchParams(/[?]([^@]*)$/.exec(url)?.[1] ?? ''),
+];
+
+/** The client would warn of an option it does not know or heed, and quote the URL, password and all. */
+const assertOptions = (url: string): void => {
+  for (const [name, value] of optionsOf(url)) {
+    if (/^tlsVerifyCert$/i.test(name))
+      throw unusable(
+        'Certificates are always verified: leave tlsVerifyCert out, and name the authority with tlsCAFile.',
+      );
+    if (!OPTIONS.test(name)) throw unusable(`There is no option ${name}.`);
+    if (FILES.test(name) && !existsSync(value))
+      throw unusable(`There is no file ${value}, which ${name} names.`);
+  }
+};
+
+let clients = 0;
+
+/** Clients of equal settings share a connection, even one that died in silence: each has a setting of its own. */
+const withOwnConnection = (url: string): string => {
+  const [, given] = optionsOf(url).findLast(([name]) => /^keepAliveInterval$/i.test(name)) ?? [];
+  const interval = Number(given ?? KEEP_ALIVE_MS);
+  return interval < 0 ? url : withOption(url, 'keepAliveInterval', interval + (clients++ % KEEP_ALIVE_MS));
+};
+
+const unusable = (why: string): EventStoreError =>
+  new EventStoreError('UNAVAILABLE', `The URL of EventStoreDB cannot be used. ${why}`);

@@ -5,6 +5,7 @@ import { EventStoreError } from '../event-store-error';
 import type { StoreKind } from '../port';
 import type { LogPosition } from './logged';
 import { answered } from './streamed';
+import { unreachable } from './unreachable';
 
 /** What a store in EventStoreDB is, fixed for ever by the first event of the stream that bears its name. */
 export type StoreOpening = { readonly id: string; readonly kind: StoreKind; readonly at: LogPosition };
@@ -82,15 +83,4 @@ export const assertIndexOf = async (pool: Pool, { id }: StoreOpening): Promise<v
 const assertStoreName = (store: string): void => {
   if (/^[a-z][a-z0-9-]{0,62}$/.test(store)) return;
   throw new TypeError(`"${store}" cannot name a store: use lower-case letters, digits and hyphens.`);
-};
-
-const unreachable = (cause: unknown): EventStoreError => {
-  const denied = (cause as { type?: string }).type === 'access-denied';
-  return new EventStoreError(
-    'UNAVAILABLE',
-    denied
-      ? 'EventStoreDB refused the user name or the password, or this user may not read and write.'
-      : `EventStoreDB cannot be reached (${String((cause as Error).message)}). Start it, or mend its URL.`,
-    { cause },
-  );
 };

@@ -18,7 +18,8 @@ const REFUSED = new Set([
   'unsupported',
 ]);
 const NOT_SENT =
-  /No connection established|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|Failed to discover|Server Is Not Ready/i;
+  /No connection established|connect E(CONNREFUSED|HOSTUNREACH)|ENOTFOUND|Name resolution failed|Failed to discover|Server Is (Not Ready|Busy)|No leader info/i;
+const UNIMPLEMENTED = 12;
 
 /** The client answers in several voices: its own errors have a type, those of the connection beneath have none. */
 export const engineFault = (error: unknown): EngineFault => {
@@ -29,9 +30,8 @@ export const engineFault = (error: unknown): EngineFault => {
   };
   if (type === 'wrong-expected-version')
     return { is: 'wrong-revision', actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1 };
-  if (type !== undefined && REFUSED.has(type)) return { is: 'refused' };
-  // Only a leader writes: the next attempt goes to it. What fails before anything is sent has a status and no type.
-  const failedBefore = type === undefined && typeof code === 'number';
-  if (type === 'not-leader' || failedBefore || NOT_SENT.test(String(error))) return { is: 'not-sent' };
+  if (code === UNIMPLEMENTED || (type !== undefined && REFUSED.has(type))) return { is: 'refused' };
+  // A node that is no leader any more says so of all that is on its way, and may have taken some of it while it was.
+  if (NOT_SENT.test(String(error))) return { is: 'not-sent' };
   return { is: 'unknown' };
 };

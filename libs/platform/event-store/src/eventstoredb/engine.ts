@@ -5,13 +5,13 @@ import {
   type EventData,
   type EventStoreDBClient,
   FORWARDS,
-  NO_STREAM,
   type ResolvedEvent,
   type StreamingRead,
   streamNameFilter,
 } from '@eventstore/db-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreError } from '../event-store-error';
+import { BatchedAppends } from './batched-appends';
 import { engineFault } from './engine-fault';
 import { isAfter, type Logged, type LogPosition, type StreamNames } from './logged';
 import { answered, NoAnswer, pagesOf } from './streamed';
@@ -34,30 +34,23 @@ const DISPOSING_MS = 2_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 
-/**
- * EventStoreDB as one store sees it: its own streams only, and no call that waits for ever. There is one client at a time: in
- * the client library an answer to one that was given up ends the process, if another has broken down meanwhile.
- */
+/** EventStoreDB as one store sees it: its own streams only, and no call that waits for ever. */
 export class Engine {
-  #client: Promise<EventStoreDBClient>;
-  #broken: EventStoreDBClient | undefined;
+  #client: EventStoreDBClient;
+  #appends: BatchedAppends;
   #heard = 0;
 
   constructor(private readonly options: EngineOptions) {
-    this.#client = Promise.resolve(options.connect());
+    this.#client = options.connect();
+    this.#appends = new BatchedAppends(this.#client);
   }
 
   /** Appends after the revision, -1 for a stream that must not exist yet; fails as the client does, or when the time is up. */
   async append(stream: string, revision: number, events: readonly EventData[]): Promise<void> {
-    const client = await this.#client;
+    const client = this.#client;
     const { names, deadlineMs } = this.options;
-    const sent = client.appendToStream(names.of(stream), [...events], {
-      expectedRevision: revision < 0 ? NO_STREAM : BigInt(revision),
-      deadline: deadlineMs,
-      requiresLeader: true,
-    });
     try {
-      await answered(sent, deadlineMs);
+      await answered(this.#appends.append(names.of(stream), revision, events), deadlineMs);
       this.#heard = performance.now();
     } catch (fault) {
       this.#failed(client, fault);
@@ -89,7 +82,7 @@ export class Engine {
 
   /** Events of this store after a place of the log, in its order, in pages. */
   async *readAll(after: LogPosition): AsyncIterable<readonly Logged[]> {
-    const client = await this.#client;
+    const client = this.#client;
     const read = client.readAll({ direction: FORWARDS, fromPosition: after, requiresLeader: true }, BUFFERED);
     const { deadlineMs } = this.options;
     try {
@@ -104,14 +97,14 @@ export class Engine {
   /** Events of this store after a place of the log, and then as they come; fails once, and is over then. */
   async *subscribe(after: LogPosition, signal: AbortSignal): AsyncIterable<readonly Logged[]> {
     const filter = streamNameFilter({ prefixes: [this.options.names.prefix], checkpointInterval: MANY });
-    const client = await this.#client;
+    const client = this.#client;
     const subscription = client.subscribeToAll({ fromPosition: after, filter }, BUFFERED);
     for await (const page of pagesOf<AllStreamResolvedEvent>(subscription, { most: PAGE, signal }))
       yield this.#own(page, after);
   }
 
   async close(): Promise<void> {
-    await disposed(await this.#client);
+    await disposed(this.#client);
   }
 
   /** Reads to the end; whatever may pass is asked for again until patience is at its end. */
@@ -120,7 +113,7 @@ export class Engine {
   ): Promise<readonly Logged[]> {
     const deadline = performance.now() + this.options.patienceMs;
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
-      const client = await this.#client;
+      const client = this.#client;
       try {
         const found = await this.#collected(ask(client));
         this.#heard = performance.now();
@@ -160,9 +153,11 @@ export class Engine {
   #failed(client: EventStoreDBClient, fault: unknown): void {
     const silent = fault instanceof NoAnswer && performance.now() - this.#heard >= this.options.deadlineMs;
     const unsent = !(fault instanceof NoAnswer) && (fault as { type?: string }).type === undefined;
-    if (!(silent || unsent) || this.#broken === client) return;
-    this.#broken = client;
-    this.#client = disposed(client).then(() => this.options.connect());
+    if (!(silent || unsent) || this.#client !== client) return;
+    const appends = this.#appends;
+    this.#client = this.options.connect();
+    this.#appends = new BatchedAppends(this.#client);
+    void disposed(client).then(() => appends.abandon());
   }
 }
 

@@ -24,7 +24,7 @@ const RETRY_MS = 1_000;
 /** While nobody here waits for a place, no more is sealed for so long after it was. */
 const GATHERING_MS = 10;
 const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Gives every event of the log its place in one dense order. Of all processes on a store one seals, and the order follows from

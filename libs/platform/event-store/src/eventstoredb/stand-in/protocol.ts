@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type * as FeaturesService from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import type * as FeatureMessages from '@eventstore/db-client/generated/serverfeatures_pb';
 import type * as SharedMessages from '@eventstore/db-client/generated/shared_pb';
@@ -8,9 +7,7 @@ import type * as StreamMessages from '@eventstore/db-client/generated/streams_pb
 import type * as Grpc from '@grpc/grpc-js';
 import type * as AnyMessages from 'google-protobuf/google/protobuf/any_pb';
 import type * as EmptyMessages from 'google-protobuf/google/protobuf/empty_pb';
-
-// What the client depends on is nobody else's dependency, so it is asked for from where the client stands.
-const ofClient = createRequire(createRequire(import.meta.url).resolve('@eventstore/db-client/package.json'));
+import { ofClient } from '../of-client';
 
 export const grpc = ofClient('@grpc/grpc-js') as typeof Grpc;
 export const anyMessages = ofClient('google-protobuf/google/protobuf/any_pb') as typeof AnyMessages;
