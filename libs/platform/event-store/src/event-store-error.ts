@@ -2,7 +2,6 @@ type EventStoreErrorCode =
   | 'NO_STORE'
   | 'OTHER_KIND'
   | 'OTHER_STORE'
-  | 'OTHER_STORE'
   | 'DOES_NOT_FOLLOW'
   | 'POOL_TOO_SMALL'
   | 'CLOSED'

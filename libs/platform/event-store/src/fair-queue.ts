@@ -1,3 +1,6 @@
+/** What the bodies of all that wait may take together. */
+export const MAX_WAITING_BYTES = 268_435_456;
+
 type FairQueueOptions<Item> = {
   /** Whose item it is: among these the queue is fair. */
   readonly ownerOf: (item: Item) => string;

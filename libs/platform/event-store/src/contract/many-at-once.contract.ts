@@ -55,6 +55,24 @@ export const describeManyAtOnce = ({ store }: Given, many: number): void =>
       }
     });
 
+    it('never has its head within a command', async () => {
+      const within: bigint[] = [];
+      let over = false;
+      const looking = (async () => {
+        for (; !over; await new Promise(setImmediate)) {
+          const { position } = await store().head();
+          if (position % 5n !== 0n) within.push(position);
+        }
+      })();
+      const five = Array.from({ length: 5 }, (_, n) => proposed(n));
+      for (let turn = 0; turn < 15; turn++)
+        await Promise.all(Array.from({ length: 8 }, () => store().append(appendOf({ events: five }))));
+      over = true;
+      await looking;
+      expect(within).toEqual([]);
+      expect((await store().head()).position).toBe(600n);
+    });
+
     it('wakes whoever wants to know, until told to stop', async () => {
       let woken = 0;
       const stop = store().onRecorded(() => woken++);

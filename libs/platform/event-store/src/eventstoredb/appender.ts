@@ -41,6 +41,10 @@ export class Appender {
     const before = await this.options.view.command(command.id);
     if (before) return this.#answerKnown(before, prepared, 'repeated');
     if (recordedAt !== undefined) await this.#assertNotBeforeHead(recordedAt);
+    // At a revision that is read just now the engine would take the same events again.
+    const since =
+      expected === 'any' && !this.#revisions.get(stream) ? await this.#recordedBefore(prepared) : undefined;
+    if (since) return this.#answerKnown(since, prepared, 'repeated');
     for (let tries = 0; tries < TRIES; tries++) {
       const revision = expected === 'none' ? -1 : expected === 'any' ? await this.#lastOf(stream) : expected;
       const { attempt, unsure } = await this.#untilAnswered(prepared, revision);

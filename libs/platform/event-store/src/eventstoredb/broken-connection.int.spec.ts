@@ -36,6 +36,17 @@ describe('a connection to EventStoreDB', () => {
     expect(await store.readStream('nobody')).toEqual([]);
   });
 
+  it('that is given up leaves no reader with less than there is', async () => {
+    const { stream } = (await placed(store.append(appendOf()))) as { stream: string };
+    server.faults.always('readStream', { is: 'silence' });
+    const first = store.readStream('nobody');
+    await pause(150);
+    const second = store.readStream(stream);
+    await pause(50);
+    server.faults.clear();
+    expect([(await first).length, (await second).length]).toEqual([0, 1]);
+  });
+
   it('that breaks while much is on its way ends nothing else', async () => {
     const uncaught: unknown[] = [];
     const noted = (fault: unknown): void => void uncaught.push(fault);

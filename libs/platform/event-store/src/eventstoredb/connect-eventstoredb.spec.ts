@@ -1,3 +1,4 @@
+import { UnavailableError } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
 import { connectEventStoreDb, shownAddress } from './connect-eventstoredb';
 
@@ -31,6 +32,17 @@ describe('the URL of an EventStoreDB', () => {
     expect(attempt).not.toThrow(/sesame/);
     expect(said).toEqual([]);
     warn.mockRestore();
+  });
+
+  it('names servers that may all be gone, which no call leaves untold', async () => {
+    const gone = 'esdb://127.0.0.1:1,127.0.0.1:2?tls=false&maxDiscoverAttempts=1&discoveryInterval=1';
+    const client = connectEventStoreDb({ url: gone });
+    const reading = (async () => {
+      for await (const _ of client.readStream('any'));
+    })();
+    const insides = client as unknown as { handleError(failed: object, fault: Error): Promise<void> };
+    await insides.handleError({ getChannel: () => undefined }, new UnavailableError());
+    await expect(reading).rejects.toThrow('Failed to discover');
   });
 
   it('is shown without who asks', () => {

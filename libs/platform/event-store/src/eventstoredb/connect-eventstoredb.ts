@@ -20,7 +20,7 @@ export const connectEventStoreDb = (address: EventStoreDbAddress): EventStoreDBC
   const url = connectionString(address);
   assertOptions(url);
   try {
-    return EventStoreDBClient.connectionString(withOwnConnection(url));
+    return withoutLooseEnds(EventStoreDBClient.connectionString(withOwnConnection(url)));
   } catch {
     // What the client says may quote the URL, password and all.
     throw unusable('It looks like esdb://host:2113?tls=true, with a password in it percent-encoded.');
@@ -57,6 +57,14 @@ const assertOptions = (url: string): void => {
     if (FILES.test(name) && !existsSync(value))
       throw unusable(`There is no file ${value}, which ${name} names.`);
   }
+};
+
+/** Where a call fails while the servers are looked for, the client waits for that as well, and nobody for the client. */
+const withoutLooseEnds = (client: EventStoreDBClient): EventStoreDBClient => {
+  const insides = client as unknown as { handleError: (...given: unknown[]) => Promise<void> };
+  const { handleError } = insides;
+  insides.handleError = (...given) => handleError(...given).catch(() => undefined);
+  return client;
 };
 
 let clients = 0;

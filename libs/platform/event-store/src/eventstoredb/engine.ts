@@ -38,6 +38,8 @@ const LONGEST_PAUSE_MS = 1_000;
 export class Engine {
   #client: EventStoreDBClient;
   #appends: BatchedAppends;
+  readonly #left = new WeakSet<EventStoreDBClient>();
+  #closed = false;
   #heard = 0;
 
   constructor(private readonly options: EngineOptions) {
@@ -80,14 +82,22 @@ export class Engine {
     return (await this.#asked((client) => client.readAll(options)))[0];
   }
 
-  /** Events of this store after a place of the log, in its order, in pages. */
-  async *readAll(after: LogPosition): AsyncIterable<readonly Logged[]> {
+  /** Events of this store after a place of the log, in its order, in pages; tells of each place that it has come past. */
+  async *readAll(
+    after: LogPosition,
+    passed: (at: LogPosition) => void = () => undefined,
+  ): AsyncIterable<readonly Logged[]> {
     const client = this.#client;
     const read = client.readAll({ direction: FORWARDS, fromPosition: after, requiresLeader: true }, BUFFERED);
     const { deadlineMs } = this.options;
     try {
-      for await (const page of pagesOf<AllStreamResolvedEvent>(read, { most: PAGE, deadlineMs }))
-        yield this.#own(page, after);
+      for await (const page of pagesOf<AllStreamResolvedEvent>(read, { most: PAGE, deadlineMs })) {
+        const own = this.#own(page, after);
+        const at = page.at(-1)?.event?.position;
+        if (own.length > 0) yield own;
+        if (at) passed(at);
+      }
+      this.#assertNotLeft(client);
     } catch (fault) {
       this.#failed(client, fault);
       throw unavailable(fault);
@@ -99,12 +109,15 @@ export class Engine {
     const filter = streamNameFilter({ prefixes: [this.options.names.prefix], checkpointInterval: MANY });
     const client = this.#client;
     const subscription = client.subscribeToAll({ fromPosition: after, filter }, BUFFERED);
-    for await (const page of pagesOf<AllStreamResolvedEvent>(subscription, { most: PAGE, signal }))
-      yield this.#own(page, after);
+    for await (const page of pagesOf<AllStreamResolvedEvent>(subscription, { most: PAGE, signal })) {
+      const own = this.#own(page, after);
+      if (own.length > 0) yield own;
+    }
   }
 
   async close(): Promise<void> {
-    await disposed(this.#client);
+    this.#closed = true;
+    await this.#leave(this.#client);
   }
 
   /** Reads to the end; whatever may pass is asked for again until patience is at its end. */
@@ -116,13 +129,14 @@ export class Engine {
       const client = this.#client;
       try {
         const found = await this.#collected(ask(client));
+        this.#assertNotLeft(client);
         this.#heard = performance.now();
         return found;
       } catch (fault) {
         if ((fault as { type?: string }).type === 'stream-not-found') return [];
         this.#failed(client, fault);
-        if (engineFault(fault).is === 'refused' || performance.now() + wait > deadline)
-          throw unavailable(fault);
+        const inVain = this.#closed || engineFault(fault).is === 'refused';
+        if (inVain || performance.now() + wait > deadline) throw unavailable(fault);
       }
       await pause(wait);
     }
@@ -153,17 +167,24 @@ export class Engine {
   #failed(client: EventStoreDBClient, fault: unknown): void {
     const silent = fault instanceof NoAnswer && performance.now() - this.#heard >= this.options.deadlineMs;
     const unsent = !(fault instanceof NoAnswer) && (fault as { type?: string }).type === undefined;
-    if (!(silent || unsent) || this.#client !== client) return;
+    if (!(silent || unsent) || this.#client !== client || this.#closed) return;
     const appends = this.#appends;
     this.#client = this.options.connect();
     this.#appends = new BatchedAppends(this.#client);
-    void disposed(client).then(() => appends.abandon());
+    void this.#leave(client).then(() => appends.abandon());
+  }
+
+  /** What hangs ends with the process. */
+  async #leave(client: EventStoreDBClient): Promise<void> {
+    this.#left.add(client);
+    await answered(client.dispose(), DISPOSING_MS).catch(() => undefined);
+  }
+
+  /** What is being read when its client is left looks as if it had come to its end. */
+  #assertNotLeft(client: EventStoreDBClient): void {
+    if (this.#left.has(client)) throw new NoAnswer();
   }
 }
-
-/** What hangs ends with the process. */
-const disposed = (client: EventStoreDBClient): Promise<void> =>
-  answered(client.dispose(), DISPOSING_MS).catch(() => undefined);
 
 const unavailable = (cause: unknown): EventStoreError =>
   new EventStoreError('UNAVAILABLE', 'EventStoreDB cannot be read from. Try again later.', { cause });

@@ -13,6 +13,10 @@ export const openEventStoreDbArchive = async (
   options: EventStoreDbOptions,
 ): Promise<Archive & { close(): Promise<void> }> => {
   const parts = await openParts(options);
+  await parts.history.caughtUp().catch(async (fault: unknown) => {
+    await parts.close();
+    throw fault;
+  });
   const { id, kind } = options.opening;
   return {
     id,

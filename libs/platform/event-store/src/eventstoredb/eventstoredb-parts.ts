@@ -7,6 +7,7 @@ import { RecordedSignal } from '../postgres/recorded-signal';
 import { Appender } from './appender';
 import { assertIndexOf, type StoreOpening } from './create-eventstoredb-store';
 import { Engine } from './engine';
+import { MAX_WAITING_BYTES } from '../fair-queue';
 import { Gate, type GateLimits } from './gate';
 import { History } from './history';
 import { StreamNames } from './logged';
@@ -32,12 +33,13 @@ export type EventStoreDbOptions = {
   readonly report?: (fault: unknown) => void;
 };
 
-const LIMITS: GateLimits = { atOnce: 512, most: 10_000, mostOfOne: 2_500 };
+const LIMITS: GateLimits = { atOnce: 512, most: 10_000, mostOfOne: 2_500, mostWeight: MAX_WAITING_BYTES };
 
 /** What a store in EventStoreDB is made of. */
 export type EventStoreDbParts = {
   readonly index: SealedIndex;
   readonly signal: RecordedSignal;
+  readonly view: SealedView;
   readonly gate: Gate;
   readonly appender: Appender;
   readonly history: History;
@@ -79,5 +81,5 @@ export const openParts = async (options: EventStoreDbOptions): Promise<EventStor
   const appender = new Appender({ engine, index, view, now, patienceMs });
   const history = new History({ engine, index, view, beginning, patienceMs });
   const gate = new Gate({ ...LIMITS, ...options.limits });
-  return { index, signal, gate, appender, history, close };
+  return { index, signal, view, gate, appender, history, close };
 };

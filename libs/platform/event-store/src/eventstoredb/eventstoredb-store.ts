@@ -10,10 +10,14 @@ import type {
   StoreKind,
   StreamRange,
 } from '../port';
-import { closed } from '../write-fault';
+import { closed, overloaded } from '../write-fault';
 import { agencyOf, prepare } from '../prepare';
 import { type EventStoreDbOptions, type EventStoreDbParts, openParts } from './eventstoredb-parts';
 import { Lanes } from './lanes';
+
+/** What is acknowledged and has no place yet is kept in mind: more than this is not, such as while the index cannot be written. */
+const MOST_UNSEALED = 50_000;
+const SEALING_PAUSE_MS = 1_000;
 
 /** Opens the store that `createEventStoreDbStore` made. */
 export const openEventStoreDbStore = async (options: EventStoreDbOptions): Promise<EventStore> =>
@@ -30,8 +34,10 @@ class EventStoreDbStore implements EventStore {
 
   async append(what: Append): Promise<Appended> {
     if (this.#closing) throw closed();
-    const { gate, appender } = this.parts;
-    gate.assertRoomFor(agencyOf(what));
+    const { gate, appender, view } = this.parts;
+    const owner = agencyOf(what);
+    gate.assertRoomFor(owner);
+    if (view.unsealed > MOST_UNSEALED) throw overloaded(view.unsealed, SEALING_PAUSE_MS);
     const prepared = prepare(what, this.kind);
     const lanes = [`stream ${what.stream}`, `command ${what.command.id}`];
     // Whether a time that is given follows on the last is known once that has its place.
@@ -44,7 +50,7 @@ class EventStoreDbStore implements EventStore {
       what.recordedAt === undefined
         ? () => this.#lanes.run(lanes, () => appender.append(prepared))
         : () => this.#lanes.run([...lanes, 'given recording times'], inTime);
-    return gate.run(agencyOf(what), work);
+    return gate.run({ owner, weight: prepared.size }, work);
   }
 
   async commandStatus(id: string): Promise<CommandStatus> {
@@ -62,7 +68,8 @@ class EventStoreDbStore implements EventStore {
     return this.parts.history.readAll(after, range);
   }
 
-  head(): Promise<Head> {
+  async head(): Promise<Head> {
+    if (this.#closing) throw closed();
     return this.parts.index.head();
   }
 

@@ -1,12 +1,15 @@
 import { Gate } from './gate';
 
 describe('the gate', () => {
-  const limits = { atOnce: 2, most: 4, mostOfOne: 3 };
+  const limits = { atOnce: 2, most: 4, mostOfOne: 3, mostWeight: 100 };
   const started: string[] = [];
   let finish: (() => void)[];
-  const ask = (gate: Gate, owner: string, name: string): void => {
+  const ask = (gate: Gate, owner: string, name: string, weight = 1): void => {
     gate.assertRoomFor(owner);
-    void gate.run(owner, () => new Promise<void>((done) => (started.push(name), finish.push(done))));
+    void gate.run(
+      { owner, weight },
+      () => new Promise<void>((done) => (started.push(name), finish.push(done))),
+    );
   };
   const settle = () => new Promise(setImmediate);
   beforeEach(() => {
@@ -37,6 +40,13 @@ describe('the gate', () => {
     expect(() => ask(gate, 'third', 'third')).toThrow(expect.objectContaining({ code: 'OVERLOADED' }));
   });
 
+  it('sends away whoever comes while what waits is too heavy', () => {
+    const gate = new Gate(limits);
+    for (const n of [1, 2, 3]) ask(gate, 'heavy', `${n}`, 60);
+    ask(gate, 'heavy', '4', 60);
+    expect(() => ask(gate, 'light', '5')).toThrow(expect.objectContaining({ code: 'OVERLOADED' }));
+  });
+
   it('tells when nothing is under way any more', async () => {
     const gate = new Gate({ ...limits, atOnce: 1 });
     ask(gate, 'one', '1');
@@ -54,7 +64,9 @@ describe('the gate', () => {
 
   it('goes on after a failure', async () => {
     const gate = new Gate({ ...limits, atOnce: 1 });
-    await expect(gate.run('one', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await gate.run('one', async () => 'yes')).toBe('yes');
+    await expect(
+      gate.run({ owner: 'one', weight: 1 }, () => Promise.reject(new Error('no'))),
+    ).rejects.toThrow('no');
+    expect(await gate.run({ owner: 'one', weight: 1 }, async () => 'yes')).toBe('yes');
   });
 });

@@ -8,9 +8,14 @@ export type GateLimits = {
   /** How many may wait beside them, and how many of these may be of one owner. */
   readonly most: number;
   readonly mostOfOne: number;
+  /** How heavy all that wait may be. */
+  readonly mostWeight: number;
 };
 
-type Waiting = { readonly owner: string; readonly begin: () => void };
+/** Whose work it is, and how heavy it is while it waits. */
+type Ticket = { readonly owner: string; readonly weight: number };
+
+type Waiting = Ticket & { readonly begin: () => void };
 
 /** Lets so many pieces of work be under way at once; the others wait their turn, fairly among owners, and too many are sent away. */
 export class Gate {
@@ -20,7 +25,11 @@ export class Gate {
   #underWay = 0;
 
   constructor(private readonly limits: GateLimits) {
-    this.#queue = new FairQueue({ ownerOf: ({ owner }) => owner, ...limits });
+    this.#queue = new FairQueue({
+      ownerOf: ({ owner }) => owner,
+      weightOf: ({ weight }) => weight,
+      ...limits,
+    });
   }
 
   /** To be called right before `run`, and before any work is done for it. */
@@ -29,10 +38,10 @@ export class Gate {
     throw overloaded(this.#queue.size, this.#pace.retryAfterMs(this.#queue.size));
   }
 
-  async run<T>(owner: string, work: () => Promise<T>): Promise<T> {
+  async run<T>({ owner, weight }: Ticket, work: () => Promise<T>): Promise<T> {
     if (this.#underWay === 0) this.#pace.begin();
     if (this.#underWay >= this.limits.atOnce)
-      await new Promise<void>((begin) => this.#queue.push({ owner, begin }));
+      await new Promise<void>((begin) => this.#queue.push({ owner, weight, begin }));
     else this.#underWay++;
     try {
       return await work();

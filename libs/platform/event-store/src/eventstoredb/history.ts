@@ -5,7 +5,7 @@ import { later } from '../instant';
 import type { KnownCommand } from '../plan-batch';
 import type { Filter, Place, RecordRange, StreamRange } from '../port';
 import type { Engine } from './engine';
-import { bodyOf, type Logged, type LogPosition } from './logged';
+import { bodyOf, isAfter, type Logged, type LogPosition } from './logged';
 import type { SealedIndex } from './sealed-index';
 import type { SealedView } from './sealed-view';
 
@@ -25,7 +25,27 @@ const PAGE_BYTES = 4_194_304;
 
 /** Reads the log in the order that the index gives it. */
 export class History {
+  /** After what is sealed, the log holds nothing of this store up to here: it is not looked through again. */
+  #foreign: LogPosition | undefined;
+
   constructor(private readonly options: HistoryOptions) {}
+
+  /** Ends when everything that is in the log now has its place. */
+  async caughtUp(): Promise<void> {
+    const { engine, view, beginning, patienceMs } = this.options;
+    let last: Logged | undefined;
+    for await (const page of engine.readAll(view.last?.at ?? beginning)) last = page.at(-1) ?? last;
+    for (let placed = !last; !placed && last;) {
+      const { reached } = view;
+      placed = await view.placeOf(last.stream, last.revision, patienceMs).then(
+        () => true,
+        (fault: unknown) => {
+          if (view.reached === reached) throw fault; // A long backlog takes its time: what counts is that it shrinks.
+          return false;
+        },
+      );
+    }
+  }
 
   async readStream(stream: string, { from = 0, limit }: StreamRange): Promise<readonly Recorded[]> {
     if (limit === 0) return [];
@@ -52,12 +72,18 @@ export class History {
     const { engine, index, view, beginning, patienceMs } = this.options;
     const known = view.maybeSeen(id) ? await index.command(id) : undefined;
     if (known) return known;
-    for await (const page of engine.readAll(view.last?.at ?? beginning)) {
+    const sealed = view.last?.at ?? beginning;
+    let foreign = this.#foreign && isAfter(this.#foreign, sealed) ? this.#foreign : sealed;
+    let ours = false;
+    const passed = (at: LogPosition): void => void (ours || (foreign = at));
+    for await (const page of engine.readAll(foreign, passed)) {
+      ours ||= page.length > 0;
       const last = page.find(({ command, last }) => last && command === id);
       if (!last) continue;
       const { hash, stream, revision } = last;
       return { hash, receipt: { stream, revision, ...(await view.placeOf(stream, revision, patienceMs)) } };
     }
+    this.#foreign = foreign;
     return undefined;
   }
 

@@ -80,8 +80,10 @@ export class SealedView {
 
   /** Keeps in mind what this process has recorded until it is in the index. */
   recorded(command: string, acknowledged: Unsealed): void {
+    const key = keyOf(acknowledged.stream, acknowledged.revision);
+    if (this.#recent.has(key)) return; // It was sealed before its answer came.
     this.#unsealed.set(command, acknowledged);
-    this.#news.add(keyOf(acknowledged.stream, acknowledged.revision));
+    this.#news.add(key);
   }
 
   get unsealed(): number {
@@ -114,7 +116,9 @@ export class SealedView {
     const found = await this.index.ofStream(stream, from, to);
     if (found.length === recent.length) return found;
     await this.placeOf(stream, to, milliseconds);
-    return this.index.ofStream(stream, from, to);
+    const placed = await this.index.ofStream(stream, from, to);
+    if (placed.length === recent.length) return placed;
+    throw unplaced(stream, to);
   }
 
   /** The place of an event of the log, once it has one. */
@@ -158,7 +162,7 @@ const keyOf = (stream: string, revision: number): string => `${revision} ${strea
 const unplaced = (stream: string, revision: number): EventStoreError =>
   new EventStoreError(
     'UNPLACED',
-    `Revision ${revision} of ${stream} is on the record, but has no place in its order yet: nobody has sealed it in time.`,
+    `Revision ${revision} of ${stream} is on the record, but has no place in its order yet: nobody has sealed it in time. Ask for its command again in a moment.`,
   );
 
 const placeIn = ({ position, recordedAt }: Sealed): Place => ({ position, recordedAt });

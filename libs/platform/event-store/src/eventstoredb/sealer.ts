@@ -74,11 +74,17 @@ export class Sealer {
     if (last) await this.#assertSame(last);
     let sealedAt = 0;
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      let held: readonly Logged[] = [];
       try {
         for await (const page of engine.subscribe(last?.at ?? beginning, signal)) {
           const rest = sealedAt + GATHERING_MS - performance.now();
           if (rest > 0 && !view.isAwaited) await view.awaited.wait(rest);
-          last = await this.#seal(client, page, last);
+          const come = [...held, ...page];
+          // The head never stands within a command, though its events come one by one.
+          const whole = come.findLastIndex((event) => event.last) + 1;
+          held = come.slice(whole);
+          if (whole === 0) continue;
+          last = await this.#seal(client, come.slice(0, whole), last);
           sealedAt = performance.now();
           wait = FIRST_PAUSE_MS;
         }

@@ -54,7 +54,8 @@ export async function* pagesOf<T>(
     }
   } finally {
     signal?.removeEventListener('abort', end);
-    void ('unsubscribe' in streamed ? streamed.unsubscribe() : streamed.cancel());
+    // What never began cannot be cancelled either, and has been told already.
+    void ('unsubscribe' in streamed ? streamed.unsubscribe() : streamed.cancel()).catch(() => undefined);
   }
 }
 

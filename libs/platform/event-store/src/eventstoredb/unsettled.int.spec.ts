@@ -3,6 +3,7 @@ import { appendOf, everything, isGapless, newName, proposed } from '../contract/
 import { placed } from '../placed';
 import type { EventStore } from '../port';
 import { subscribe } from '../subscribe';
+import { openEventStoreDbArchive } from './eventstoredb-archive';
 import { ScratchEventStoreDb } from './scratch-eventstoredb';
 import { startStandIn, type StandIn } from './stand-in/start-stand-in';
 
@@ -152,6 +153,38 @@ describe('the order over EventStoreDB', () => {
     expect(await waitUntil(() => reports.length > 0, 3_000)).toBe(true);
     expect(String(reports[0])).toMatch(/put back to an earlier state/);
     await expect(placed(store.append(appendOf()))).rejects.toMatchObject({ code: 'UNPLACED' });
+  });
+
+  it('holds a command once, though another process recorded it and it was not sealed yet', async () => {
+    const second = await scratch.reopen(impatient);
+    const what = appendOf({ expected: 'any' });
+    await placed(store.append(appendOf({ stream: what.stream })));
+    const holding = await scratch.pool.connect();
+    await holding.query('begin; select from record.head for update');
+    expect((await store.append(what)).is).toBe('appended');
+    expect((await second.append(what)).is).toBe('repeated');
+    await holding.query('rollback');
+    holding.release();
+    expect(await waitUntil(async () => (await second.head()).position >= 2n, 5_000)).toBe(true);
+    expect((await everything(second)).filter(({ commandId }) => commandId === what.command.id).length).toBe(
+      1,
+    );
+    await second.close();
+  });
+
+  it('is caught up with before an archive is given out', async () => {
+    const appends = Array.from({ length: 300 }, () => appendOf());
+    await Promise.all(appends.map((what) => placed(store.append(what))));
+    await store.close();
+    await scratch.pool.query(
+      'delete from record.sealed where position > 100; update record.head set position = 100, recorded_at = (select recorded_at from record.sealed where position = 100)',
+    );
+    const archive = await openEventStoreDbArchive(
+      await scratch.options({ ...impatient, patienceMs: 10_000 }),
+    );
+    expect((await archive.head()).position).toBe(300n);
+    await archive.close();
+    store = await scratch.reopen(impatient);
   });
 
   it('is of one store for ever', async () => {

@@ -1,4 +1,4 @@
-import { FairQueue } from '../fair-queue';
+import { FairQueue, MAX_WAITING_BYTES } from '../fair-queue';
 import type { Verdict } from '../plan-batch';
 import { agencyOf, type Prepared } from '../prepare';
 
@@ -15,7 +15,6 @@ export type Waiting = {
 
 const MAX_APPENDS = 512;
 const MAX_BYTES = 4_194_304;
-const MAX_WAITING_BYTES = 268_435_456;
 
 /** Requests of all agencies, fair among these, taken in batches. */
 export class BatchQueue extends FairQueue<Waiting> {

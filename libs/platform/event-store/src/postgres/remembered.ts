@@ -31,10 +31,10 @@ export class Remembered {
     this.catchUp({ head: this.at, revisions: await writer.since(this.#trueAt, position) });
   }
 
-  /** Asks for the streams of a batch that are not remembered. */
+  /** Asks for the streams of a batch that are not remembered; what is learnt must not push out the others of the batch. */
   async learn(batch: readonly Prepared[], writer: PostgresWriter): Promise<void> {
     const streams = new Set(batch.map(({ append }) => append.stream));
-    const unknown = [...streams].filter((stream) => this.#revisions.get(stream) === undefined);
+    const unknown = [...streams].filter((stream) => !this.#revisions.touch(stream));
     if (unknown.length > 0) this.#keep(await writer.revisions(unknown));
   }
 
@@ -54,7 +54,11 @@ export class Remembered {
   plan(batch: readonly Prepared[], commands: ReadonlyMap<string, KnownCommand>, now: Instant): Plan {
     return planBatch(batch, {
       head: this.at,
-      revisionOf: (stream) => this.#revisions.get(stream) ?? -1,
+      revisionOf: (stream) => {
+        const revision = this.#revisions.get(stream);
+        if (revision === undefined) throw new Error(`The revision of ${stream} was not learnt.`);
+        return revision;
+      },
       commands,
       now,
     });

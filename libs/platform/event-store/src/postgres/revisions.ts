@@ -8,6 +8,14 @@ export class Revisions {
     return this.#revisions.get(stream);
   }
 
+  /** Whether it is remembered; if so, as if it had changed just now. */
+  touch(stream: string): boolean {
+    const revision = this.get(stream);
+    if (revision === undefined) return false;
+    this.set(stream, revision);
+    return true;
+  }
+
   set(stream: string, revision: number): void {
     this.#revisions.delete(stream);
     this.#revisions.set(stream, revision);

@@ -64,6 +64,8 @@ export class Sequencer {
   async #drain(): Promise<void> {
     await new Promise<void>((resolve) => process.nextTick(resolve)); // Whoever asks in the same turn comes along.
     this.#pace.begin();
+    const { patienceMs } = this.options;
+    if (performance.now() - this.#failingSince > 2 * patienceMs) this.#failures = 0; // An outage of long ago tells nothing of now.
     while (this.#queue.size > 0) await this.#settle();
     this.#draining = undefined;
   }
