@@ -20,10 +20,11 @@ export const copyRecord = ({ from, to, file, progress }: Copy): Promise<bigint> 
     const source = await openPostgresArchive(pool);
     const record = opened.keep(await openRecord(to, source.kind), (one) => one.close());
     await createStore(record.pool, source.kind, source.id);
+    await copyNotes(pool, record.pool);
+    if (await isOrderOnly(pool)) return 0n;
     const target = await openPostgresArchive(record.pool);
     await writeBackup({ archive: source, file, progress });
     await restoreBackup({ archive: target, file, progress });
-    await copyNotes(pool, record.pool);
     await assertSame(source, target);
     return (await target.head()).position;
   });
@@ -32,6 +33,12 @@ export const copyRecord = ({ from, to, file, progress }: Copy): Promise<bigint> 
 const holdsRecord = async (pool: Pool): Promise<boolean> => {
   const { rows } = await pool.query("select to_regclass('record.store') is not null as made");
   return rows[0].made && (await pool.query('select from record.store')).rowCount === 1;
+};
+
+/** The order of a record that is kept in EventStoreDB is made again from there. */
+const isOrderOnly = async (pool: Pool): Promise<boolean> => {
+  const { rows } = await pool.query("select to_regclass('record.sealed') is not null as made");
+  return rows[0].made && (await pool.query('select from record.sealed limit 1')).rowCount === 1;
 };
 
 const copyNotes = async (from: Pool, to: Pool): Promise<void> => {

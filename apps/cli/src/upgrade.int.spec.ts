@@ -67,6 +67,15 @@ const makeOld = async (data: string): Promise<bigint> => {
   return position;
 };
 
+/** How many items the timeline of the scenario's group has: all that the scenario recorded of it. */
+const itemsOf = async (url: string): Promise<number> => {
+  const query = '{ timeline(subject: "group-88red098qgsww32syx0bd9xm") { totalCount } }';
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { data } = (await response.json()) as { data: { timeline: { totalCount: number } } };
+  return data.timeline.totalCount;
+};
+
 // eslint-disable-next-line no-restricted-syntax -- only one version of the programs comes with the packages: without others this cannot run
 (binaries ? describe : describe.skip)(
   'throughline upgrade from the programs in THROUGHLINE_OLD_POSTGRES',
@@ -76,7 +85,7 @@ const makeOld = async (data: string): Promise<bigint> => {
       const head = await makeOld(data);
       const major = readFileSync(join(data, 'postgres/PG_VERSION'), 'utf8').trim();
 
-      for (const wait of [0, 150, 400]) {
+      for (const wait of [0, 30, 100]) {
         const killed = upgrade(data, binaries!);
         await killed.says(/Copying the record/);
         await new Promise((resolve) => setTimeout(resolve, wait));
@@ -84,7 +93,8 @@ const makeOld = async (data: string): Promise<bigint> => {
       }
       const moved = upgrade(data, binaries!);
       expect(await moved.ended()).toBe(0);
-      expect(moved.output).toContain(`to 18: ${head} events, each compared`);
+      // A kill that came late may have found everything moved.
+      expect(moved.output).toMatch(new RegExp(`to 18: ${head} events, each compared|Nothing to upgrade`));
       const [kept] = readdirSync(data).filter((name) => name.startsWith(`postgres-${major}-kept-`));
       expect(readFileSync(join(data, kept!, 'PG_VERSION'), 'utf8').trim()).toBe(major);
       expect(readdirSync(data).filter((name) => name.includes('upgrad'))).toEqual([]);
@@ -94,7 +104,8 @@ const makeOld = async (data: string): Promise<bigint> => {
       expect(again.output).toContain('Nothing to upgrade');
 
       const started = new Spawned(['start', '--data', data, '--port', '0']);
-      await started.says(/GraphQL:/);
+      const [, url] = await started.says(/GraphQL:\s+(http:\S+)/);
+      expect(await itemsOf(url!)).toBe(112);
       expect(started.output).not.toContain('scenario was loaded');
       expect(await started.end('SIGINT')).toBe(0);
       expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);

@@ -29,7 +29,7 @@ export const upgrade = async ({ data, fromBinaries }: UpgradeOptions): Promise<v
   if (!upgraded)
     return console.log('Nothing to upgrade: the data folder is of the packaged version already.');
   console.log(
-    `The record was moved from PostgreSQL ${upgraded.from} to ${upgraded.to}: ${events} events, each compared.\n` +
+    `The record was moved from PostgreSQL ${upgraded.from} to ${upgraded.to}: ${events} events, each compared; what is kept elsewhere is ordered anew.\n` +
       `What it was moved from is kept in ${upgraded.kept}; remove it when you have started once and made a backup.`,
   );
 };

@@ -25,7 +25,7 @@ const ROUNDS = howMany(2, 5);
 const MOST_CONTROL_ROUNDS = 5;
 /** Short, so that some are told that nobody knows. */
 const IMPATIENT = { patienceMs: 800, deadlineMs: 500 };
-const NAIVE_PAUSE_MS = 500;
+const NAIVE_PAUSE_MS = 2_000;
 
 const shell = promisify(execFile);
 /** A server takes every variable of this prefix for an option of its own. */

@@ -103,10 +103,10 @@ describe('FX-10: a server that stands still under load', () => {
     expect(unbounded.waiting).toBeGreaterThan(unbounded.asked * 0.9);
     const { flooded, figures, recovery } = found;
     writeFault({
-      experiment: `FX-10 SIGSTOP of PostgreSQL for ${STOPPED_MS / 1_000} s, 16 writers and a flood of ${flooded.asked}`,
+      experiment: `FX-10 SIGSTOP of PostgreSQL for ${STOPPED_MS / 1_000} s, 16 writers and a flood`,
       rounds: 1,
       figures,
-      recovery: `${slowest([recovery])}; ${flooded.shed} shed, at most ${flooded.waiting} waited, heap +${flooded.grownMb} MB`,
+      recovery: `${slowest([recovery])}; ${flooded.shed} of ${flooded.asked} shed, at most ${flooded.waiting} waited, heap +${flooded.grownMb} MB`,
       control: `queue without a bound: ${unbounded.waiting} waited, heap +${unbounded.grownMb} MB`,
     });
   }, 300_000);

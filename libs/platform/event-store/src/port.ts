@@ -74,6 +74,7 @@ export interface EventStore {
   readStream(stream: string, range?: StreamRange): Promise<readonly Recorded[]>;
   /** The events after a position, oldest first, in pages bounded in count and in bytes; never further than the head was when reading began. */
   readAll(after: bigint, range?: RecordRange): AsyncIterable<readonly Recorded[]>;
+  /** Fails once the store is closed, so that whoever follows it ends. */
   head(): Promise<Head>;
   /** The position of the last event recorded at or before the instant; 0 where there is none. */
   positionAt(instant: Instant): Promise<bigint>;

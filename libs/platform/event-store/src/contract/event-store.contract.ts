@@ -166,6 +166,7 @@ export const describeEventStore = (name: string, open: OpenForSpec, more: More =
 
     it('takes nothing more once it is closed', async () => {
       await store.close();
+      await expect(store.head()).rejects.toThrow(expect.objectContaining({ code: 'CLOSED' }));
       await store.close();
       await expect(store.append(appendOf())).rejects.toThrow(expect.objectContaining({ code: 'CLOSED' }));
     });

@@ -15,6 +15,7 @@ import type {
   StreamRange,
 } from '../port';
 import { prepare } from '../prepare';
+import { closed } from '../write-fault';
 
 type MemoryStoreOptions = { readonly kind?: StoreKind; readonly clock?: () => Date };
 
@@ -42,7 +43,7 @@ class MemoryStore implements EventStore {
   ) {}
 
   async append(what: Append): Promise<Appended> {
-    if (this.#closed) throw new EventStoreError('CLOSED', 'The event store is closed: open it again.');
+    if (this.#closed) throw closed();
     const prepared = prepare(what, this.kind);
     const { rows, verdicts } = planBatch([prepared], {
       head: this.#headNow(),
@@ -91,6 +92,7 @@ class MemoryStore implements EventStore {
   }
 
   async head(): Promise<Head> {
+    if (this.#closed) throw closed();
     return this.#headNow();
   }
 

@@ -17,6 +17,7 @@ import type {
 } from '../port';
 import { acknowledge } from '../plan-batch';
 import { prepare } from '../prepare';
+import { closed } from '../write-fault';
 import { positionAt, readAll, readCommand, readHead, readStream } from './reading';
 import { RecordedSignal } from './recorded-signal';
 import { Sequencer } from './sequencer';
@@ -59,6 +60,7 @@ type Parts = {
 };
 
 class PostgresStore implements EventStore {
+  #closed = false;
   readonly kind: StoreKind;
 
   constructor(private readonly parts: Parts) {
@@ -86,7 +88,8 @@ class PostgresStore implements EventStore {
     return readAll(this.parts.pool, after, range);
   }
 
-  head(): Promise<Head> {
+  async head(): Promise<Head> {
+    if (this.#closed) throw closed();
     return readHead(this.parts.pool);
   }
 
@@ -99,6 +102,7 @@ class PostgresStore implements EventStore {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.parts.sequencer.close();
     await this.parts.announcer.close();
     this.parts.signal.close();
