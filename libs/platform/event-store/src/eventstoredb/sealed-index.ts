@@ -4,7 +4,7 @@ import { assertInstant } from '../instant';
 import type { KnownCommand } from '../plan-batch';
 import type { Head, Place } from '../port';
 import { CHANNEL } from '../postgres/place-sql';
-import { readHead } from '../postgres/reading';
+import { instantSql, readHead } from '../postgres/reading';
 import type { LogPosition } from './logged';
 
 /** The place that an event of the log has in the one order. */
@@ -27,7 +27,7 @@ type Row = readonly [
   prepare: string,
 ];
 
-const columns = `position::text, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), stream, revision,
+const columns = `position::text, ${instantSql('recorded_at')}, stream, revision,
   command_id, command_hash, commit_position::text, prepare_position::text`;
 
 const sealSql = `

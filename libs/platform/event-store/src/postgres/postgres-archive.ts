@@ -6,6 +6,7 @@ import type { Head } from '../port';
 import { readStore } from './create-store';
 import { databaseFault } from './database-fault';
 import { CHANNEL } from './place-sql';
+import { revisionsSql } from './postgres-writer';
 import { readHead } from './reading';
 
 const PAGE = 500;
@@ -18,8 +19,6 @@ select position::text, convert_from(body, 'UTF8'), command_hash from (
     select position, body, command_hash from record.events
     where position > $1 and position <= $2 order by position limit ${PAGE}) page) sized
 where before < ${PAGE_BYTES} order by sized.position`;
-
-const revisionsSql = `select s, coalesce((select max(revision) from record.events where stream = s), -1) from unnest($1::text[]) s`;
 
 /** Writes only where the head is still what the page was found to follow on. */
 const restoreSql = `

@@ -18,7 +18,8 @@ export type News = { readonly head: Head; readonly revisions: readonly Revision[
 
 type ProofRow = [position: string | null, ...known: CommandRow | null[]];
 
-const revisionsSql = `select s, coalesce((select max(revision) from record.events where stream = s), -1) from unnest($1::text[]) s`;
+/** The last revision of each of the streams named, -1 where there is none. */
+export const revisionsSql = `select s, coalesce((select max(revision) from record.events where stream = s), -1) from unnest($1::text[]) s`;
 
 /**
  * A plan is made once and kept, so it must not be one for tables that are still small. Whoever waits for a lock or stops while

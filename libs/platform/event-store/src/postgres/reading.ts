@@ -18,7 +18,7 @@ export type CommandRow = readonly [
 ];
 
 /** A time as an `Instant`, with no detour over a date that would have to be parsed and written again. */
-const instantSql = (column: string): string =>
+export const instantSql = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The columns of a `CommandRow`. */
