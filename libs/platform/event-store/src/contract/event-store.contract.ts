@@ -1,4 +1,4 @@
-import { appendOf, newName, type PlacingStore, placing, proposed } from './event-store-samples';
+import { appendOf, everything, newName, type PlacingStore, placing, proposed } from './event-store-samples';
 import type { EventStore, StoreKind } from '../port';
 import type { ModelEngine } from './check-model';
 import { describeFilters } from './filters.contract';
@@ -12,13 +12,17 @@ import { describeUnknownOutcome } from './unknown-outcome.contract';
 
 type OpenForSpec = (options: { kind: StoreKind; clock?: () => Date }) => Promise<EventStore>;
 
-type More = Pick<ModelEngine, 'reopen' | 'loseNextAnswer'> & {
+/** What of the contract an engine has to be helped with; what it cannot do at all, it says. */
+type More = {
+  /** The same store again, after it was closed. */
+  readonly reopen: NonNullable<ModelEngine['reopen']> | 'keeps nothing';
+  readonly loseNextAnswer: NonNullable<ModelEngine['loseNextAnswer']> | 'loses none to order';
   /** How many streams are many for this engine. */
   readonly streams?: number;
 };
 
 /** What every adapter of the port must do; `open` gives a new, empty store each time. */
-export const describeEventStore = (name: string, open: OpenForSpec, more: More = {}): void =>
+export const describeEventStore = (name: string, open: OpenForSpec, more: More): void =>
   describe(name, () => {
     let store: PlacingStore;
     const reopen = async (kind: StoreKind = 'production', clock?: () => Date): Promise<PlacingStore> => {
@@ -28,7 +32,9 @@ export const describeEventStore = (name: string, open: OpenForSpec, more: More =
     beforeEach(() => reopen());
     afterAll(() => store.close());
     const given = { store: () => store, reopen };
-    const { streams = 10_000, loseNextAnswer } = more;
+    const { streams = 10_000 } = more;
+    const again = more.reopen === 'keeps nothing' ? undefined : more.reopen;
+    const loseNextAnswer = more.loseNextAnswer === 'loses none to order' ? undefined : more.loseNextAnswer;
 
     describe('expected revisions', () => {
       it('appends to a new stream and to one at the revision expected', async () => {
@@ -162,7 +168,19 @@ export const describeEventStore = (name: string, open: OpenForSpec, more: More =
     describeText(given);
     describeRecordingTimes(given);
     if (loseNextAnswer) describeUnknownOutcome(given, loseNextAnswer);
-    describeModel({ open: async () => (await reopen()).raw, reopen: more.reopen, loseNextAnswer });
+    describeModel({ open: async () => (await reopen()).raw, reopen: again, loseNextAnswer });
+
+    if (again)
+      it('holds everything, and knows its commands, when it is closed and opened again', async () => {
+        const what = appendOf({ expected: 'none', events: [proposed(1), proposed(2)] });
+        const answer = await store.append(what);
+        const before = await everything(store);
+        await store.close();
+        store = placing(await again());
+        expect(await everything(store)).toEqual(before);
+        expect(await store.append(what)).toEqual({ ...answer, is: 'repeated' });
+        expect(store.kind).toBe('production');
+      });
 
     it('takes nothing more once it is closed', async () => {
       await store.close();

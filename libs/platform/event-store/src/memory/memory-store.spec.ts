@@ -20,5 +20,6 @@ const open = (options: Parameters<typeof openMemoryStore>[0]): EventStore => {
 };
 
 describeEventStore('the event store in memory', async (options) => open(options), {
+  reopen: 'keeps nothing',
   loseNextAnswer: () => (losing = true),
 });

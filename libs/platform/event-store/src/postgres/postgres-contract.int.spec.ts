@@ -20,6 +20,6 @@ describeEventStore(
   (options) => scratch.fresh({ ...options, pool: pool() }),
   {
     reopen: () => openPostgresStore({ pool: pool() }),
-    loseNextAnswer: () => (losing = true),
+    loseNextAnswer: () => void (losing = true),
   },
 );
