@@ -29,13 +29,27 @@ describe('a fault, as a client is told of it', () => {
     });
   });
 
-  it.each([new EventStoreError('NOT_RECORDED', 'inside'), new Error('inside')])(
-    'of any other kind says where to look for it and nothing of the inside: %#',
-    (cause) => {
-      const { message, extensions } = answered(cause);
-      expect(extensions).toEqual({ code: 'FAULT', correlation: expect.any(String) });
-      expect(message).toContain(String(extensions?.['correlation']));
-      expect(message).not.toContain('inside');
-    },
-  );
+  it.each([
+    new Error('timeout exceeded when trying to connect'),
+    new Error('Query read timeout'),
+    Object.assign(new Error('inside'), { code: '57P03' }),
+    Object.assign(new Error('inside'), { code: '53100' }),
+    Object.assign(new Error('inside'), { code: 'ECONNREFUSED' }),
+  ])('says that the database is away, and when to ask again: %#', (cause) => {
+    expect(answered(cause)).toMatchObject({
+      message: expect.stringMatching(/^The database does not answer in time/),
+      extensions: { code: 'UNAVAILABLE', retryAfterMs: 1_000 },
+    });
+  });
+
+  it.each([
+    new EventStoreError('NOT_RECORDED', 'inside'),
+    new Error('inside'),
+    Object.assign(new Error('inside'), { code: '42P01' }),
+  ])('of any other kind says where to look for it and nothing of the inside: %#', (cause) => {
+    const { message, extensions } = answered(cause);
+    expect(extensions).toEqual({ code: 'FAULT', correlation: expect.any(String) });
+    expect(message).toContain(String(extensions?.['correlation']));
+    expect(message).not.toContain('inside');
+  });
 });

@@ -36,12 +36,28 @@ type Fault = { readonly code: string; readonly says: string; readonly retryAfter
 
 /** What can be said of a fault to somebody who cannot mend it: what to do next, and nothing of the inside. */
 const faultOf = (cause: unknown): Fault => {
+  if (isDatabaseAway(cause)) return { code: 'UNAVAILABLE', says: AWAY, retryAfterMs: AWAY_MS };
   const code = cause instanceof EventStoreError ? cause.code : 'FAULT';
   const says = SAID[code];
   if (says === undefined || !(cause instanceof EventStoreError)) return { code: 'FAULT', says: SAID.FAULT };
   const { retryAfterMs } = cause;
   const when = retryAfterMs === undefined ? 'in a moment' : `in ${Math.ceil(retryAfterMs / 1000)} s`;
   return { code, says: says.replace('{when}', when), retryAfterMs };
+};
+
+const AWAY =
+  'The database does not answer in time. Ask again in a moment; if this was a command, send it again with the same command id.';
+const AWAY_MS = 1_000;
+/** Connections refused or lost (08), out of room (53), cancelled or shut down (57), and what the operating system says. */
+const AWAY_CODES = /^(08|53|57)...$|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH)$/;
+const AWAY_WORDS =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|timeout expired/i;
+
+/** What fails to be read is no fault of this program when the database is busy, gone or on its way back. */
+const isDatabaseAway = (cause: unknown): boolean => {
+  if (!(cause instanceof Error) || cause instanceof EventStoreError) return false;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return AWAY_CODES.test(code) || AWAY_WORDS.test(cause.message);
 };
 
 const SAID: { readonly FAULT: string } & { readonly [code: string]: string | undefined } = {
