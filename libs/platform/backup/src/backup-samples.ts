@@ -1,28 +1,11 @@
-import { type Append, type Archive, Following, type Kept, type Proposed } from '@throughline/event-store';
+import { type Append, type Archive, Following, type Kept } from '@throughline/event-store';
 import { openMemoryStore } from '@throughline/event-store/memory';
+import { proposed } from '@throughline/event-store/samples';
 import canonicalize from 'canonicalize';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 export const ID = '7d444840-9dc0-41d1-b245-5ffdce74fad2';
-
-const proposed = (note: string): Proposed => ({
-  event: { type: 'PersonSeen', version: 1, data: { note } },
-  marking: { classification: 'IN_CONFIDENCE' },
-  officer: 'officer-aroha',
-  agency: 'agency-kea',
-  authority: 'Search and Surveillance Act 2012, s 8',
-  purpose: 'DETECTION',
-  happened: {
-    earliest: '2025-03-14T10:00:00.000Z',
-    latest: '2025-03-14T11:00:00.000Z',
-    precision: 'RANGE',
-    zone: 'Pacific/Auckland',
-  },
-  correlationId: 'correlation-1',
-  basis: [],
-  derived: [],
-});
 
 /** A command of one to three events, in one of seven streams. */
 export const sampleAppend = (
@@ -32,7 +15,7 @@ export const sampleAppend = (
 ): Append => ({
   stream: `group-${n % 7}`,
   expected: 'any',
-  events: Array.from({ length: 1 + (n % 3) }, (_, index) => proposed(`${note} ${n}.${index}`)),
+  events: Array.from({ length: 1 + (n % 3) }, (_, index) => proposed({ note: `${note} ${n}.${index}` })),
   command: { id: `command-${name}`, hash: `"hash" of ${name}\\` },
 });
 

@@ -3,7 +3,7 @@ import { type BackupSummary, extended, NOTHING, type Origin, type Progress } fro
 import { readBackup } from './read-backup';
 import { wholeCommands } from './whole-commands';
 
-export type CheckBackupOptions = {
+type CheckBackupOptions = {
   /** The last position to restore, or the last of the file. */
   readonly until?: bigint;
   readonly progress?: Progress;

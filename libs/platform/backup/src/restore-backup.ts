@@ -5,7 +5,7 @@ import { checkBackup } from './check-backup';
 import { readBackup } from './read-backup';
 import { wholeCommands } from './whole-commands';
 
-export type RestoreBackupOptions = {
+type RestoreBackupOptions = {
   /** Where to restore to, or how to open it once the file is known to be whole, and of which store. */
   readonly archive: Archive | ((store: StoreName) => Promise<Archive>);
   readonly file: string;

@@ -5,7 +5,7 @@ import { Tally } from './tally';
 import { wholeCommands } from './whole-commands';
 import { writeNewFile } from './write-new-file';
 
-export type WriteBackupOptions = {
+type WriteBackupOptions = {
   readonly archive: Archive;
   /** Made with mode 600; there must be none of that name. */
   readonly file: string;

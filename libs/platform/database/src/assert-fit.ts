@@ -3,7 +3,7 @@ import { addressOf, type Connection } from './connection';
 import { quoted } from './explain-connect-fault';
 
 /** The oldest major version whose SQL is enough, and that the specs were run on. */
-export const OLDEST_MAJOR = 14;
+const OLDEST_MAJOR = 14;
 
 interface Found {
   readonly version: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Recorded } from '@throughline/kernel';
+import { proposed } from '../src/contract/event-store-samples';
 import type { Append, Proposed } from '../src/port';
 import { prepare } from '../src/prepare';
 
@@ -9,31 +10,15 @@ export const EVENT_BYTES = 940;
 const STATEMENT =
   'Seen with two others outside the premises, carrying a grey bag in and leaving without it; the vehicle was parked at the rear. ';
 
-const proposed = (statementLength: number): Proposed => ({
-  event: {
-    type: 'PersonSeen',
-    version: 1,
-    data: {
+const stating = (statementLength: number): Proposed =>
+  proposed(
+    {
       person: '5f0c9a7e-35f6-4f0e-8f0b-6a1f6c1d2e3b',
       place: 'Tāmaki Makaurau',
       statement: STATEMENT.repeat(8).slice(0, statementLength),
     },
-  },
-  marking: { classification: 'IN_CONFIDENCE' },
-  officer: 'officer-aroha',
-  agency: 'agency-kea',
-  authority: 'Search and Surveillance Act 2012, s 8',
-  purpose: 'DETECTION',
-  happened: {
-    earliest: '2025-03-14T10:00:00.000Z',
-    latest: '2025-03-14T11:00:00.000Z',
-    precision: 'RANGE',
-    zone: 'Pacific/Auckland',
-  },
-  correlationId: randomUUID(),
-  basis: [],
-  derived: [],
-});
+    { correlationId: randomUUID() },
+  );
 
 export const newStream = (): string => `group-${randomUUID()}`;
 
@@ -52,7 +37,7 @@ const bodyOf = (event: Proposed): string =>
   });
 
 /** The filling makes up what the circumstances leave of the bytes. */
-export const EVENT = proposed(EVENT_BYTES - Buffer.byteLength(bodyOf(proposed(0))));
+const EVENT = stating(EVENT_BYTES - Buffer.byteLength(bodyOf(stating(0))));
 
 /** Its canonical JSON, as the first of its stream. */
 export const RECORDED_BODY = bodyOf(EVENT);

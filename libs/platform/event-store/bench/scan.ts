@@ -4,7 +4,7 @@ import { openStore } from './open-throughline';
 import { newStream, wholeEvent } from './sample-event';
 
 /** Reads so many events from the beginning, in order, and counts those it got. */
-export type Scan = { read(count: number): Promise<number>; close(): Promise<unknown> };
+type Scan = { read(count: number): Promise<number>; close(): Promise<unknown> };
 
 export type Scanned = { readonly perSecond: number; readonly peakMb: number };
 

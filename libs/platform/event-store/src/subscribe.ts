@@ -3,7 +3,7 @@ import { Bell } from './bell';
 import { EventStoreError } from './event-store-error';
 import type { EventStore, Filter } from './port';
 
-export type SubscribeOptions = {
+type SubscribeOptions = {
   readonly only?: Filter;
   /** Ends the subscription. */
   readonly signal: AbortSignal;

@@ -4,7 +4,7 @@ import { type Finding, note, ok, wrong } from '../finding';
 const SECONDS_APART = 5;
 const SECONDS_AHEAD = 60;
 
-export type Clocks = {
+type Clocks = {
   /** Milliseconds since 1970, by each. */
   readonly here: number;
   readonly there: number;

@@ -3,8 +3,9 @@ import type { Instant } from '@throughline/kernel';
 import { EventStoreError } from '../event-store-error';
 import { beforeHead, fits } from '../plan-batch';
 import type { Appended, Place } from '../port';
-import { Revisions } from '../postgres/revisions';
+import { Revisions } from '../revisions';
 import type { Prepared } from '../prepare';
+import { notRecorded, outcomeUnknown, unavailable } from '../write-fault';
 import type { Engine } from './engine';
 import { engineFault } from './engine-fault';
 import { toLog } from './logged';
@@ -81,10 +82,10 @@ export class Appender {
       } catch (error) {
         const fault = engineFault(error);
         if (fault.is === 'wrong-revision') return { attempt: { actual: fault.actual }, unsure };
-        if (fault.is === 'refused' && !unsure) throw refused(error);
+        if (fault.is === 'refused' && !unsure) throw notRecorded(error);
         unsure ||= fault.is === 'unknown';
         if (performance.now() + wait > deadline)
-          throw unsure ? outcomeUnknown(prepared, error) : unavailable(error);
+          throw unsure ? outcomeUnknown(prepared.append.command.id, error) : unavailable(error);
       }
       await pause(wait);
     }
@@ -131,28 +132,3 @@ export class Appender {
     return () => this.options.view.placeOf(stream, revision, this.options.patienceMs);
   }
 }
-
-const refused = (cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'NOT_RECORDED',
-    'EventStoreDB refused the events. Nothing was recorded; the cause says why.',
-    {
-      cause,
-    },
-  );
-
-const unavailable = (cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'UNAVAILABLE',
-    'EventStoreDB cannot be reached. Nothing was recorded; try again later.',
-    {
-      cause,
-    },
-  );
-
-const outcomeUnknown = ({ append }: Prepared, cause: unknown): EventStoreError =>
-  new EventStoreError(
-    'OUTCOME_UNKNOWN',
-    `EventStoreDB did not answer: call commandStatus for ${append.command.id} to see whether it was recorded.`,
-    { cause },
-  );

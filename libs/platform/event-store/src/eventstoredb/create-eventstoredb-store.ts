@@ -1,10 +1,10 @@
 import { type EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import type { Pool } from 'pg';
 import { randomUUID } from 'node:crypto';
+import { answered } from '../answered';
 import { EventStoreError } from '../event-store-error';
 import type { StoreKind } from '../port';
 import type { LogPosition } from './logged';
-import { answered } from './streamed';
 import { unreachable } from './unreachable';
 
 /** What a store in EventStoreDB is, fixed for ever by the first event of the stream that bears its name. */

@@ -1,5 +1,5 @@
 /** What a failed call tells of what it was to do. */
-export type EngineFault =
+type EngineFault =
   /** The stream is at another revision. */
   | { readonly is: 'wrong-revision'; readonly actual: number }
   /** The engine refused it, and will refuse it again. */

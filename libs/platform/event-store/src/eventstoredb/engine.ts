@@ -10,11 +10,12 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { setTimeout as pause } from 'node:timers/promises';
+import { answered, NoAnswer } from '../answered';
 import { EventStoreError } from '../event-store-error';
 import { BatchedAppends } from './batched-appends';
 import { engineFault } from './engine-fault';
 import { isAfter, type Logged, type LogPosition, type StreamNames } from './logged';
-import { answered, NoAnswer, pagesOf } from './streamed';
+import { pagesOf } from './streamed';
 
 type EngineOptions = {
   readonly connect: () => EventStoreDBClient;

@@ -1,22 +1,6 @@
 import type { AllStreamSubscription, StreamingRead } from '@eventstore/db-client';
 import type { Readable } from 'node:stream';
-
-/** No answer came in time; what was asked for may have been done. */
-export class NoAnswer extends Error {
-  constructor() {
-    super('EventStoreDB did not answer in time.');
-    this.name = 'NoAnswer';
-  }
-}
-
-/** The client itself may wait for ever where a connection dies in silence. */
-export const answered = async <T>(answer: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer()), ms);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-};
+import { answered } from '../answered';
 
 type PageOptions = {
   readonly most: number;

@@ -4,7 +4,7 @@ import { EventStoreError } from '../event-store-error';
 import type { Filter } from '../port';
 
 /** The events after a position, none beyond the end. */
-export type PageRange = { readonly after: bigint; readonly end: bigint; readonly only?: Filter };
+type PageRange = { readonly after: bigint; readonly end: bigint; readonly only?: Filter };
 
 /** Every event up to `reached` that was asked for. */
 export type Page = { readonly reached: bigint; readonly events: readonly Recorded[] };

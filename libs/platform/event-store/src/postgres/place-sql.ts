@@ -1,5 +1,6 @@
 import type { Plan } from '../plan-batch';
 import { commandColumns, headSql } from './reading';
+import { packed } from './packed';
 
 /** Other processes hear on this channel how far the record goes. */
 export const CHANNEL = 'throughline_recorded';
@@ -83,9 +84,8 @@ export const placing = ({ rows, head }: Plan, { position, orLater }: Behind): Pl
     const values = [...heads, bodies[0], ...columns.map(([value]) => value)];
     return { name: 'record-place-one', text: placeOneSql, values };
   }
-  let end = 1;
-  const offsets = bodies.map((body) => (end += body.length) - body.length);
-  const values = [...heads, Buffer.concat(bodies), ...columns, offsets, bodies.map((body) => body.length)];
+  const { bytes, offsets, lengths } = packed(bodies);
+  const values = [...heads, bytes, ...columns, offsets, lengths];
   if (!orLater) return { name: 'record-place-many', text: placeManySql, values };
   return { name: 'record-place-later', text: placeLaterSql, values: [...values, rows[0]?.recordedAt] };
 };

@@ -8,6 +8,7 @@ import { databaseFault } from './database-fault';
 import { CHANNEL } from './place-sql';
 import { revisionsSql } from './postgres-writer';
 import { readHead } from './reading';
+import { packed } from './packed';
 
 const PAGE = 500;
 const PAGE_BYTES = 2_097_152;
@@ -95,18 +96,15 @@ const assertRevisionsFollow = async (pool: Pool, events: readonly FollowingEvent
   }
 };
 
-/** All bodies lie in one buffer, each known by offset and length. */
 const restoreValues = (head: Head, events: readonly FollowingEvent[]): unknown[] => {
-  const bodies = events.map(({ body }) => Buffer.from(body));
-  let end = 1;
-  const offsets = bodies.map((body) => (end += body.length) - body.length);
+  const { bytes, offsets, lengths } = packed(events.map(({ body }) => Buffer.from(body)));
   return [
     head.position,
     events.length,
     events.at(-1)!.recordedAt,
-    Buffer.concat(bodies),
+    bytes,
     offsets,
-    bodies.map((body) => body.length),
+    lengths,
     events.map(({ stream }) => stream),
     events.map(({ revision }) => revision),
     events.map(({ id }) => id),

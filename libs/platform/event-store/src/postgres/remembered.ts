@@ -4,7 +4,7 @@ import type { Head } from '../port';
 import type { Prepared } from '../prepare';
 import { CATCH_UP } from './place-sql';
 import type { News, PostgresWriter } from './postgres-writer';
-import { Revisions } from './revisions';
+import { Revisions } from '../revisions';
 
 /** What a process remembers of the record: true for as long as the head is where it was. */
 export class Remembered {

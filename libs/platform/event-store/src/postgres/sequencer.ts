@@ -1,5 +1,6 @@
 import type { Instant } from '@throughline/kernel';
 import type { Pool } from 'pg';
+import { answered } from '../answered';
 import { Pace } from '../pace';
 import type { Verdict } from '../plan-batch';
 import type { Append } from '../port';
@@ -74,7 +75,7 @@ export class Sequencer {
     let batch: readonly Waiting[] = [];
     const take = (): readonly Waiting[] => (batch = this.#queue.takeBatch());
     try {
-      const { plan, verdicts } = await inTime(this.#placement.place(take), this.#timeForBatch());
+      const { plan, verdicts } = await answered(this.#placement.place(take), this.#timeForBatch());
       this.#failures = 0;
       this.#pace.settled(batch.length);
       batch.forEach(({ answer, refuse }, n) => {
@@ -126,12 +127,3 @@ export class Sequencer {
     return this.#failures === 0 ? patienceMs : patienceMs - (performance.now() - this.#failingSince);
   }
 }
-
-/** A database that does not answer is as good as lost. */
-const inTime = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database did not answer in time.')), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};

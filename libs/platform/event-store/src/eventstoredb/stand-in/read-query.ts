@@ -4,7 +4,7 @@ import type { StreamMessages } from './protocol';
 type Options = StreamMessages.ReadReq.Options;
 type From = 'start' | 'end' | bigint;
 
-export type EventFilter = {
+type EventFilter = {
   readonly matches: (event: StoredEvent) => boolean;
   /** How many events are looked at before a checkpoint may be due, and each how many such windows it is. */
   readonly window: number;
