@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { StoreKind } from '@throughline/event-store';
 import { answerError, type RequestContext } from '@throughline/serving';
 import { aboutStore } from './about-store';
+import { logFault, logNamedFault } from './log-fault';
 
 /** More than any query of ours needs, and few enough that a hostile one is refused before it is looked at. */
 const MOST_TOKENS = 10_000;
@@ -21,10 +22,7 @@ const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
 });
 
 /** GraphQL over HTTP. Mutations by GET, batches and requests that a web page could forge are refused. */
-export const graphqlModule = (
-  kind: StoreKind,
-  log: (message: string, error: unknown) => void,
-): DynamicModule =>
+export const graphqlModule = (kind: StoreKind): DynamicModule =>
   GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',
@@ -38,6 +36,6 @@ export const graphqlModule = (
     csrfPrevention: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     context: ({ req }: RequestContext) => ({ req }),
-    formatError: answerError(log),
+    formatError: answerError({ outage: logFault, fault: logNamedFault }),
     plugins: [saysWhichStore(kind)],
   } as ApolloDriverConfig);

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 
 export type { Core } from './core-module';
 export { eventTypes, house } from './house';
-export { notes } from './notes';
+export { notes, notesMigration } from './notes';
 export { type OpenRecord, openRecord } from './open-record';
 export { withOpened } from './opened';
 export { schemaText } from './print-schema';
+export { restoring } from './restoring';
 export { type Api, openHouse, openApi } from './open-api';

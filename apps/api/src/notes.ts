@@ -1,5 +1,5 @@
 import type { Migration } from '@throughline/database';
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 
 /** What an installation remembers of itself beside the record, such as whether its scenario was loaded. */
 export const notesMigration: Migration = {
@@ -7,8 +7,11 @@ export const notesMigration: Migration = {
   sql: 'create table throughline.notes (name text primary key, says text not null)',
 };
 
-export const notes = (pool: Pool) => ({
+export const notes = (pool: Pick<ClientBase, 'query'>) => ({
+  /** Undefined also where the folder is too young or too old to remember anything. */
   read: async (name: string): Promise<string | undefined> => {
+    const { rows: made } = await pool.query("select to_regclass('throughline.notes') is not null as made");
+    if (!made[0].made) return undefined;
     const { rows } = await pool.query<{ says: string }>(
       'select says from throughline.notes where name = $1',
       [name],
@@ -20,5 +23,8 @@ export const notes = (pool: Pool) => ({
       'insert into throughline.notes (name, says) values ($1, $2) on conflict (name) do update set says = excluded.says',
       [name, says],
     );
+  },
+  remove: async (name: string): Promise<void> => {
+    await pool.query('delete from throughline.notes where name = $1', [name]);
   },
 });

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EventStore } from '@throughline/event-store';
 import { type Picture, startProjector } from '@throughline/projections';
@@ -12,6 +12,7 @@ import { eventTypes, house } from './house';
 import { addDoors } from './http-doors';
 import { logFault, logger } from './log-fault';
 import { Opened } from './opened';
+import { PassOn } from './pass-on';
 
 export type ApiOptions = Core & {
   /** Where the console was built; it is served where it exists. */
@@ -49,8 +50,8 @@ const catchUp = async (picture: Picture, store: EventStore, tell: Tell): Promise
 export const openApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
   Module({
-    imports: [...coreModules(options), graphqlModule(options.store.kind, logFault)],
-    providers: [AboutResolver],
+    imports: [...coreModules(options), graphqlModule(options.store.kind)],
+    providers: [AboutResolver, { provide: APP_FILTER, useClass: PassOn }],
   })(ApiModule);
   const opened = new Opened();
   try {

@@ -17,6 +17,7 @@ import type { Pool } from 'pg';
 import { logFault } from './log-fault';
 import { notesMigration } from './notes';
 import { Opened } from './opened';
+import { restoring } from './restoring';
 
 export type OpenRecord = {
   readonly store: EventStore;
@@ -41,6 +42,7 @@ export const openRecord = async (
     const writing = opened.keep(connect(connection, { role: WRITER }), end);
     await migrate(pool, [...migrations, ...sealedMigrations, notesMigration]);
     await assertSafeSettings(pool);
+    await restoring(pool).assertWhole();
     const open = elsewhere
       ? () => openElsewhere(elsewhere, kind, { pool, writing })
       : () => openHere(kind, { pool, writing });

@@ -1,3 +1,5 @@
+import { notes } from '@throughline/api';
+import { connect, startEmbedded } from '@throughline/database';
 import { startStandIn } from '@throughline/event-store/stand-in';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +28,13 @@ const eventsIn = (file: string): readonly string[] =>
     .toString()
     .split('\n')
     .filter((line) => line.startsWith('{"at"'));
+
+/** What the installation in a folder remembers of itself. */
+const noting = async (data: string, work: (record: ReturnType<typeof notes>) => Promise<void>) => {
+  const server = await startEmbedded({ folder: join(data, 'postgres'), log: () => undefined });
+  const pool = connect(server.connection, { max: 1 });
+  await work(notes(pool)).finally(() => pool.end().then(() => server.stop()));
+};
 
 const question = `{
   about { store { kind lastRecordedAt } }
@@ -101,6 +110,21 @@ describe('throughline backup and restore', () => {
     const without = await run('backup', folder('without.backup'), ...data);
     expect([without.status, without.output]).toEqual([1, expect.stringContaining('Set EVENTSTORE_URL')]);
     await engine.stop();
+  }, 120_000);
+
+  it('let nobody take a part of a record for the record, until the restore has gone on to its end', async () => {
+    const data = folder('cut');
+    await run('restore', file, '--data', data, '--until', '40');
+    await noting(data, (record) => record.write('restoring', file));
+    const refusal = expect.stringContaining(`Only a part of ${file} has been restored here`);
+    for (const asked of [
+      ['start', '--port', '0'],
+      ['backup', folder('part.backup')],
+    ])
+      expect(await run(...asked, '--data', data)).toEqual({ status: 1, output: refusal });
+    await run('restore', file, '--data', data);
+    await noting(data, async (record) => expect(await record.read('restoring')).toBeUndefined());
+    expect(await run('backup', folder('whole.backup'), '--data', data)).toMatchObject({ status: 0 });
   }, 120_000);
 
   it('refuse a damaged file, and open nothing', async () => {

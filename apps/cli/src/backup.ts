@@ -1,5 +1,6 @@
-import { withOpened } from '@throughline/api';
+import { restoring, withOpened } from '@throughline/api';
 import { writeBackup } from '@throughline/backup';
+import { connect } from '@throughline/database';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventStorePlace } from './event-store-place';
@@ -25,6 +26,8 @@ export const backup = ({ file, data, until, root }: BackupOptions): Promise<void
       throw new Error(`There is no record in ${data}. Name the folder with --data.`);
     const { server } = await openInstallation(data, log);
     opened.keep(server, (one) => one.stop());
+    const pool = opened.keep(connect(server.connection, { max: 1 }), (one) => one.end());
+    await restoring(pool).assertWhole();
     const { archive } = opened.keep(await openArchive(server.connection, eventStorePlace()), (one) =>
       one.close(),
     );

@@ -1,4 +1,4 @@
-import { withOpened } from '@throughline/api';
+import { notesMigration, withOpened } from '@throughline/api';
 import type { StoreName } from '@throughline/backup';
 import { assertSafeSettings, connect, type Connection, migrate } from '@throughline/database';
 import {
@@ -49,7 +49,7 @@ export const makeArchive = async (
 ): Promise<OpenedArchive> => {
   await withOpened(async (opened) => {
     const pool = opened.keep(connect(connection, { max: 2 }), (one) => one.end());
-    await migrate(pool, [...migrations, ...sealedMigrations]);
+    await migrate(pool, [...migrations, ...sealedMigrations, notesMigration]);
     await assertSafeSettings(pool);
     if (elsewhere) return claimIndex(pool, (await atEventStoreDb(elsewhere, { ...store, pool })).opening);
     await assertKeptHere(pool);

@@ -1,5 +1,12 @@
-import { withOpened } from '@throughline/api';
-import { checkBackup, type Progress, restoreBackup, type RestoreSummary } from '@throughline/backup';
+import { restoring, withOpened } from '@throughline/api';
+import {
+  checkBackup,
+  type Progress,
+  restoreBackup,
+  type RestoreSummary,
+  type StoreName,
+} from '@throughline/backup';
+import { connect } from '@throughline/database';
 import { eventStorePlace } from './event-store-place';
 import { extentLine, fileLine } from './extent-line';
 import { openInstallation } from './installation';
@@ -35,19 +42,21 @@ export const restore = async (options: RestoreOptions): Promise<void> => {
 };
 
 const restoreInto = ({ file, data, until }: RestoreOptions, progress: Progress): Promise<RestoreSummary> =>
-  withOpened(async (opened) =>
-    restoreBackup({
-      file,
-      until,
-      progress,
-      archive: async (store) => {
-        const { server } = await openInstallation(data, log);
-        opened.keep(server, (one) => one.stop());
-        const made = await makeArchive(server.connection, store, eventStorePlace());
-        return opened.keep(made, (one) => one.close()).archive;
-      },
-    }),
-  );
+  withOpened(async (opened) => {
+    let mark: ReturnType<typeof restoring> | undefined;
+    const archive = async (store: StoreName) => {
+      const { server } = await openInstallation(data, log);
+      opened.keep(server, (one) => one.stop());
+      const made = opened.keep(await makeArchive(server.connection, store, eventStorePlace()), (one) =>
+        one.close(),
+      );
+      mark = restoring(opened.keep(connect(server.connection, { max: 1 }), (one) => one.end()));
+      return mark.marking(made.archive, file);
+    };
+    const told = await restoreBackup({ file, until, progress, archive });
+    await mark?.whole();
+    return told;
+  });
 
 const summary = (told: RestoreSummary): string => {
   if (told.events > 0 && told.before === told.position)

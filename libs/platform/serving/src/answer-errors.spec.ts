@@ -4,7 +4,7 @@ import { answerError } from './answer-errors';
 
 const answered = (cause: Error): { message: string; extensions?: Record<string, unknown> } => {
   const error = new GraphQLError(cause.message, { originalError: cause, path: ['recordPerson'] });
-  return answerError(() => undefined)({ message: error.message }, error);
+  return answerError({ outage: () => undefined, fault: () => undefined })({ message: error.message }, error);
 };
 
 describe('a fault, as a client is told of it', () => {

@@ -6,7 +6,12 @@ import { Unauthenticated } from './officer';
 import { queryProblem } from './query-problem';
 import { NotYet } from './reading';
 
-type Log = (message: string, error: unknown) => void;
+type Log = {
+  /** Something is away or too much is asked: it may come thousands of times. */
+  readonly outage: (message: string, error: unknown) => void;
+  /** Something is wrong in here, and whoever met it was given this name to ask for. */
+  readonly fault: (name: string, error: unknown) => void;
+};
 
 const known: readonly [new (...args: never[]) => Error, string][] = [
   [InvalidInput, 'BAD_USER_INPUT'],
@@ -22,13 +27,22 @@ export const answerError =
     const found = known.find(([type]) => cause instanceof type);
     if (found) return expected(formatted, cause as Error, found[1]);
     if (isOfTheQuery(formatted)) return located(formatted, error);
-    const correlation = crypto.randomUUID();
-    log(`fault ${correlation}`, cause);
     const { code, says, retryAfterMs } = faultOf(cause);
+    const path = formatted.path ? { path: formatted.path } : {};
+    if (code !== 'FAULT') {
+      log.outage(code, cause);
+      return {
+        message: says,
+        ...path,
+        extensions: { code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+      };
+    }
+    const correlation = crypto.randomUUID();
+    log.fault(`fault ${correlation}`, cause);
     return {
       message: `${says} It has been logged as ${correlation}.`,
-      ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code, correlation, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+      ...path,
+      extensions: { code, correlation },
     };
   };
 

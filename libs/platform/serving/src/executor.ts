@@ -15,6 +15,7 @@ import { contentHash, commandKey, targetOf } from './command-ids';
 import { referencesIn } from './references';
 import { type Known, Sources } from './sources';
 import { StateCache } from './state-cache';
+import { UnderWay } from './under-way';
 
 const TRIES = 10;
 
@@ -45,6 +46,7 @@ export class Executor {
   private readonly clock: () => Instant;
   private readonly states: StateCache;
   private readonly sources: Sources;
+  private readonly underWay = new UnderWay();
 
   constructor({ store, clock, known }: ExecutorParts) {
     this.store = store;
@@ -53,7 +55,12 @@ export class Executor {
     this.sources = new Sources(store, known);
   }
 
-  async execute(issued: Issued): Promise<Done | Rejection> {
+  /** @throws EventStoreError where the store does; OVERLOADED before anything is read. */
+  execute(issued: Issued): Promise<Done | Rejection> {
+    return this.underWay.let(issued.circumstances.agency, () => this.carryOut(issued));
+  }
+
+  private async carryOut(issued: Issued): Promise<Done | Rejection> {
     const { command, input, circumstances, mayBeRetry } = issued;
     const key = commandKey(circumstances.agency, circumstances.commandId);
     const { commandId: _, ...asked } = circumstances;

@@ -9,6 +9,7 @@ import { pictures } from './pictures';
 import { sessions } from './sessions';
 import { settings } from './settings';
 import { tampering } from './tampering';
+import { whole } from './whole';
 import { writingRole } from './writing-role';
 
 type Question = (client: ClientBase) => Promise<readonly Finding[]>;
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 describe('the doctor, asking a database', () => {
   it('finds nothing wrong in one that holds no record yet', async () => {
-    for (const question of [settings, appliedMigrations, tampering, pictures, clock, sessions])
+    for (const question of [settings, appliedMigrations, whole, tampering, pictures, clock, sessions])
       expect((await ask(question)).filter(({ is }) => is === 'wrong')).toEqual([]);
   });
 
@@ -42,13 +43,35 @@ describe('the doctor, asking a database', () => {
       create table picture.projections (name text primary key, checkpoint bigint not null, fingerprint text not null);
       create table picture.parked (projection text, stream text, position bigint, type text, reason text, beyond boolean);
       insert into picture.projections values ('timeline', 0, '')`);
-    for (const question of [settings, appliedMigrations, writingRole, tampering, pictures, clock, sessions])
+    for (const question of [
+      settings,
+      appliedMigrations,
+      whole,
+      writingRole,
+      tampering,
+      pictures,
+      clock,
+      sessions,
+    ])
       expect((await ask(question)).map(({ is }) => is)).toEqual(['ok']);
   });
 
   const trigger = `create function record.meddle() returns trigger language plpgsql as 'begin return null; end';
     create trigger meddling before insert on record.events execute function record.meddle()`;
   it.each<[string, Question, string, string]>([
+    [
+      'The record is not whole',
+      whole,
+      `create table throughline.notes (name text primary key, says text not null);
+       insert into throughline.notes values ('restoring', 'record.backup')`,
+      `drop table throughline.notes`,
+    ],
+    [
+      'only the order of a record that is kept in EventStoreDB',
+      whole,
+      `create table record.sealed (position bigint); insert into record.sealed values (1)`,
+      `drop table record.sealed`,
+    ],
     [
       'WRITER may DELETE on record.events',
       writingRole,

@@ -104,7 +104,7 @@ export class History {
     }
     throw new EventStoreError(
       'UNAVAILABLE',
-      `EventStoreDB holds events up to position ${position} only, though ${until} were recorded: some are missing from it.`,
+      `EventStoreDB gave events up to position ${position} only, though ${until} were recorded: read again, and if it stays so, some are missing from it.`,
     );
   }
 }

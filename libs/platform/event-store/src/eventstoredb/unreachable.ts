@@ -9,7 +9,7 @@ const REMEDIES: readonly (readonly [said: RegExp, remedy: string])[] = [
   [/certificate has expired/i, "The servers' certificate has expired: renew it."],
   [/altnames/i, 'The certificate is made out to another name: use that in its URL.'],
   [
-    /wrong version number|Failed to connect/,
+    /wrong version number|SSL routines|Failed to connect/,
     'Something answers there, with TLS where none is expected, or the other way round: mend tls in its URL, or its port.',
   ],
   [/Name resolution failed|ENOTFOUND/, 'There is no host of that name: mend its URL.'],

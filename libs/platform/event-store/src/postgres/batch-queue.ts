@@ -15,9 +15,13 @@ export type Waiting = {
 
 const MAX_APPENDS = 512;
 const MAX_BYTES = 4_194_304;
+/** Of no more than these, the commit is what costs, and all are better off in one batch. */
+const WORTH_HALVING = 16;
 
 /** Requests of all agencies, fair among these, taken in batches. */
 export class BatchQueue extends FairQueue<Waiting> {
+  #before = 0;
+
   constructor(limits: { readonly most: number; readonly mostOfOne: number }) {
     super({
       ownerOf: ({ prepared }) => agencyOf(prepared.append),
@@ -27,12 +31,17 @@ export class BatchQueue extends FairQueue<Waiting> {
     });
   }
 
+  /** Half of many who ask again and again, so that these are served by the database while the others are served here. */
   takeBatch(): readonly Waiting[] {
+    const half = Math.ceil((this.size + this.#before) / 2);
+    const most = Math.min(MAX_APPENDS, Math.max(WORTH_HALVING, half));
     let bytes = 0;
-    return this.take(({ prepared, alone }, taken) => {
+    const batch = this.take(({ prepared, alone }, taken) => {
       bytes += prepared.size;
       if (taken.length === 0) return true;
-      return !alone && !taken[0]?.alone && taken.length < MAX_APPENDS && bytes <= MAX_BYTES;
+      return !alone && !taken[0]?.alone && taken.length < most && bytes <= MAX_BYTES;
     });
+    this.#before = batch.length;
+    return batch;
   }
 }

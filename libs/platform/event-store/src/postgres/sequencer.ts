@@ -78,12 +78,10 @@ export class Sequencer {
       const { plan, verdicts } = await answered(this.#placement.place(take), this.#timeForBatch());
       this.#failures = 0;
       this.#pace.settled(batch.length);
-      batch.forEach(({ answer, refuse }, n) => {
-        const verdict = verdicts[n];
-        if (verdict instanceof Error) refuse(verdict);
-        else if (verdict) answer(verdict);
-      });
       if (plan.rows.length > 0) this.options.placed(plan.head.position);
+      // Whoever is answered asks again: that work is done while the next batch is on its way, and so not before it is sent.
+      if (this.#queue.size > 0) setImmediate(tell, batch, verdicts);
+      else tell(batch, verdicts);
     } catch (error) {
       await this.#recover(batch, error);
     }
@@ -127,3 +125,10 @@ export class Sequencer {
     return this.#failures === 0 ? patienceMs : patienceMs - (performance.now() - this.#failingSince);
   }
 }
+
+const tell = (batch: readonly Waiting[], verdicts: readonly (Verdict | Error)[]): void =>
+  batch.forEach(({ answer, refuse }, n) => {
+    const verdict = verdicts[n];
+    if (verdict instanceof Error) refuse(verdict);
+    else if (verdict) answer(verdict);
+  });
