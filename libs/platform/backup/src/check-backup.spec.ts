@@ -31,6 +31,11 @@ const swapped = (lines: string[], one: number, other: number): string[] =>
 const without = (lines: string[], from: number, to: number): string[] => lines.toSpliced(from, to - from);
 
 describe('a backup that is checked', () => {
+  it('is a file, and one that is there', async () => {
+    await expect(checkBackup(folder)).rejects.toMatchObject({ code: 'NO_BACKUP' });
+    await expect(checkBackup(join(folder, 'none'))).rejects.toMatchObject({ code: 'NO_BACKUP' });
+  });
+
   it('passes as it was written, and as it is when its lines are compressed anew', async () => {
     const told = await checkBackup(file);
     editLines(file, (lines) => lines);

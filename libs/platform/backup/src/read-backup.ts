@@ -1,5 +1,5 @@
 import { EventStoreError, Following, type FollowingEvent } from '@throughline/event-store';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { BackupError } from './backup-error';
 import type { Origin, Progress } from './backup-file';
 import { KnownRevisions } from './known-revisions';
@@ -15,7 +15,9 @@ export type Part =
 
 /** Reads a backup and refuses it at the first place where it is not as it was written; a chunk is given once its checksum holds. */
 export async function* readBackup(file: string, progress: Progress): AsyncIterable<Part> {
-  if (!existsSync(file)) throw new BackupError('NO_BACKUP', `There is no file ${file}.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new BackupError('NO_BACKUP', `There is no file ${file}.`);
+  if (!found.isFile()) throw new BackupError('NO_BACKUP', `${file} is no file: name the one that backup made.`);
   const reading = new Reading();
   let line = 0;
   try {

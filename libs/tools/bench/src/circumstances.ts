@@ -12,5 +12,5 @@ const machine = (): string =>
 
 const commit = (): string => {
   const git = (...args: readonly string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') ? ' with changes' : ''}`;
+  return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', ':!docs/benchmarks.md', ':!docs/faults.md') ? ' with changes' : ''}`;
 };
