@@ -11,7 +11,7 @@ export function explainFault(folder: string, fault: unknown): unknown {
   const remedy = REMEDIES[(fault as NodeJS.ErrnoException).code ?? ''];
   if (!remedy) return fault;
   return new Error(
-    `The database in ${folder} did not start (${(fault as Error).message}). ${remedy}, then start again.`,
+    `The database in ${folder} cannot be used (${(fault as Error).message}). ${remedy}, then try again.`,
     { cause: fault },
   );
 }

@@ -45,10 +45,7 @@ export async function startEmbedded({ folder, log }: EmbeddedOptions): Promise<E
 async function raiseFor(place: ServerPlace, handle: string): Promise<RaisedServer> {
   const server = await raiseServer(place);
   const me = processIdentity(process.pid);
-  const enter = () =>
-    me && changeServerState(place, { users: [...otherUsers(place, handle), { ...me, handle }] });
-  if (server.adopted) unlessFull(enter);
-  else enter();
+  if (me) changeServerState(place, { users: [...otherUsers(place, handle), { ...me, handle }] });
   return { ...server, connection: await ownDatabase(server.connection) };
 }
 
@@ -61,16 +58,7 @@ async function letGo(place: ServerPlace, handle: string, watch: Supervision): Pr
   await watch.end();
   await withFileLock(place.lock, async () => {
     const users = otherUsers(place, handle);
-    unlessFull(() => changeServerState(place, { users, stopped: users.length === 0 }));
+    changeServerState(place, { users, stopped: users.length === 0 });
     if (users.length === 0) await endServer(place);
   });
-}
-
-/** A full disk keeps nobody from a server that runs already, nor from leaving it: what is not noted is who else still needs it. */
-function unlessFull(note: () => unknown): void {
-  try {
-    note();
-  } catch (fault) {
-    if (!['ENOSPC', 'EDQUOT'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
-  }
 }
