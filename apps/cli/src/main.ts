@@ -20,9 +20,10 @@ const portNumber = (text: string): number => {
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 };
 
+const LAST_POSITION = 2n ** 63n - 1n;
 const position = (text: string): bigint => {
-  if (/^[1-9]\d{0,17}$/.test(text)) return BigInt(text);
-  throw new InvalidArgumentError('A position is a whole number from 1.');
+  if (/^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= LAST_POSITION) return BigInt(text);
+  throw new InvalidArgumentError(`A position is a whole number from 1 to ${LAST_POSITION}.`);
 };
 
 const data = () =>
