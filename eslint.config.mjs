@@ -1,5 +1,6 @@
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { documentRules, schemaRules } from './infra/lint/graphql.mjs';
 import { importOrder } from './infra/lint/import-order.mjs';
 import { house } from './infra/lint/plugin.mjs';
 import { noClockOrChance, noHiddenClock, noOutsideWorld, onlyRoomsImported } from './infra/lint/purity.mjs';
@@ -108,7 +109,7 @@ const specsOnRealParts = {
 };
 
 const appsSeatEachOther = {
-  files: ['apps/**'],
+  files: ['apps/**/*.{ts,tsx,mts,mjs,js}'],
   rules: { '@nx/enforce-module-boundaries': importOrder({ allow: ['^@throughline/api$'] }) },
 };
 
@@ -122,5 +123,7 @@ export default tseslint.config(
   specsTellStories,
   specsOnRealParts,
   appsSeatEachOther,
+  schemaRules('schema.graphql'),
+  documentRules(['apps/console/src/examples/*.graphql'], 'schema.graphql'),
   { files: configs, rules: { 'no-restricted-syntax': restricted() } },
 );

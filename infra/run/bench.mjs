@@ -43,6 +43,7 @@ for (const bench of benches) {
   const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], {
     stdio: 'inherit',
     cwd: inRoot(),
+    env: { NODE_ENV: 'production', ...process.env },
   });
   if (status !== 0) process.exitCode = 1;
 }

@@ -48,4 +48,9 @@ export const checks = () =>
       needs: 'apps/cli/src/main.ts',
       alone: 'npm run derive -- --check   (npm run derive mends it)',
     },
+    {
+      title: 'schema since its release',
+      command: [inRoot('infra/schema/check.mjs')],
+      alone: 'node infra/schema/check.mjs',
+    },
   ].filter(({ needs }) => !needs || existsSync(inRoot(needs)));

@@ -10,4 +10,5 @@ await orSayWhy(async () => {
   await ensureBuilt();
 });
 process.setSourceMapsEnabled(true);
+process.env.NODE_ENV ??= 'production'; // Libraries check less of what they check only for who writes them.
 await import(pathToFileURL(inRoot('dist/throughline/main.mjs')).href);

@@ -2,6 +2,7 @@ import { type Api, openRecord, type OpenRecord, openApi } from '@throughline/api
 import { scratchDatabase } from '@throughline/database/scratch';
 import { demonstrationOfficers } from '@throughline/demonstration';
 import type { EventStoreDbPlace, StoreKind } from '@throughline/event-store';
+import { Opaque } from '@throughline/serving';
 import { randomBytes } from 'node:crypto';
 
 export type Answer = {
@@ -20,6 +21,8 @@ export type RunningHouse = {
   readonly url: string;
   readonly api: Api;
   readonly record: OpenRecord;
+  /** Seals positions as the product does. */
+  readonly opaque: Opaque;
   /** Asks in GraphQL; mutations are given by the officer. */
   ask(query: string, variables?: object, officer?: string): Promise<Answer>;
   stop(): Promise<void>;
@@ -29,21 +32,25 @@ export type RunningHouse = {
 export const runHouse = async (
   kind: StoreKind = 'demonstration',
   elsewhere?: EventStoreDbPlace,
+  options: Partial<Pick<Parameters<typeof openApi>[0], 'consoleFolder' | 'queue'>> = {},
 ): Promise<RunningHouse> => {
   const database = await scratchDatabase();
   const record = await openRecord(database.connection, kind, elsewhere);
+  const sealingKey = randomBytes(32);
   const api = await openApi({
     store: record.store,
     pool: record.pool,
-    sealingKey: randomBytes(32),
+    sealingKey,
     officers: demonstrationOfficers,
     consoleFolder: 'dist/console',
+    ...options,
   });
   const url = (await api.listen(0)).replace('[::1]', '127.0.0.1');
   return {
     url,
     api,
     record,
+    opaque: new Opaque(sealingKey),
     ask: (query, variables = {}, officer) => ask(url, { query, variables }, officer),
     stop: async () => {
       await api.stop();

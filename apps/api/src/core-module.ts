@@ -9,6 +9,8 @@ import {
   EXECUTOR,
   Executor,
   houseModules,
+  Live,
+  LIVE,
   type Officer,
   OFFICERS,
   OPAQUE,
@@ -20,6 +22,7 @@ import {
 } from '@throughline/serving';
 import type { Pool } from 'pg';
 import { house } from './house';
+import { logFault } from './log-fault';
 
 export const STORE = Symbol('store');
 export const PICTURE = Symbol('picture');
@@ -42,6 +45,9 @@ const knownBy = (officers: readonly Officer[]) => ({
   streams: new Set(house.contexts.flatMap(aggregatesOf).map(({ name }) => name)),
 });
 
+const report = (fault: unknown): void =>
+  logFault('what is live could not be read, and is tried again', fault);
+
 const now = (): string => new Date().toISOString();
 
 const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
@@ -54,6 +60,7 @@ const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
     { provide: OFFICERS, useValue: officers },
     { provide: EXECUTOR, useValue: new Executor({ store, clock: now, known: knownBy(officers) }) },
     { provide: READING, useValue: new Reading(store, picture, opaque) },
+    { provide: LIVE, useValue: new Live({ store, picture, opaque, report }) },
     { provide: DOOR, useFactory: (bus: CommandBus) => new Door(bus, servedOf(house)), inject: [CommandBus] },
   ];
   return {

@@ -1,25 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { StoreKind } from '@throughline/event-store';
-import { answerError, type RequestContext } from '@throughline/serving';
-import { aboutStore } from './about-store';
+import { answerError, limits, type RequestContext } from '@throughline/serving';
+import { graphqlPlugins } from './graphql-plugins';
 import { logFault, logNamedFault } from './log-fault';
-
-/** More than any query of ours needs, and few enough that a hostile one is refused before it is looked at. */
-const MOST_TOKENS = 10_000;
-
-/** Every answer says what kind of store it comes from. */
-const saysWhichStore = (kind: StoreKind): ApolloServerPlugin => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response }) => {
-      if (response.body.kind !== 'single') return;
-      const { singleResult } = response.body;
-      singleResult.extensions = { ...singleResult.extensions, store: aboutStore(kind) };
-    },
-  }),
-});
 
 /** GraphQL over HTTP. Mutations by GET, batches and requests that a web page could forge are refused. */
 export const graphqlModule = (kind: StoreKind): DynamicModule =>
@@ -34,8 +19,11 @@ export const graphqlModule = (kind: StoreKind): DynamicModule =>
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    persistedQueries: false,
+    // Where nothing was answered, `graphqlPlugins` says so by the status.
+    preserveHttpStatusForExecutionErrors: false,
+    parseOptions: { maxTokens: limits.tokens.most },
     context: ({ req }: RequestContext) => ({ req }),
     formatError: answerError({ outage: logFault, fault: logNamedFault }),
-    plugins: [saysWhichStore(kind)],
+    plugins: graphqlPlugins(kind),
   } as ApolloDriverConfig);

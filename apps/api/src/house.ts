@@ -1,6 +1,7 @@
 import { detectionContext } from '@throughline/detection';
 import { disruptionContext } from '@throughline/disruption';
 import { groupContext } from '@throughline/group';
+import { inboxViews } from '@throughline/inbox';
 import { type AnyEventType, eventsOf } from '@throughline/kernel';
 import { lifecycleViews } from '@throughline/lifecycle';
 import { networkViews } from '@throughline/network';
@@ -11,7 +12,7 @@ import { timelineViews } from '@throughline/timeline';
 /** Everything that is served. A new context or view is seated here. */
 export const house: House = {
   contexts: [detectionContext, referralContext, groupContext, disruptionContext],
-  viewSets: [timelineViews, lifecycleViews, networkViews],
+  viewSets: [timelineViews, lifecycleViews, networkViews, inboxViews],
 };
 
 /** Every event type that may be on the record. */

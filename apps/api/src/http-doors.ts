@@ -1,9 +1,12 @@
 import type { EventStore } from '@throughline/event-store';
-import type { Officer } from '@throughline/serving';
+import type { FairQueue, Officer } from '@throughline/serving';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { existsSync } from 'node:fs';
 import { aboutHouse } from './about-store';
+import { isFromHere, NOT_FROM_HERE } from './from-here';
+import { graphqlDoor } from './graphql-door';
+import { knownDocuments } from './known-documents';
 import { assertClear, UnclearBody } from './strict-json';
 
 /** What the browser may load: nothing but what is served here. */
@@ -38,29 +41,25 @@ const refuseBadBody = (
     fault.type === 'entity.too.large'
       ? 'The request is larger than 1 MB.'
       : `The request must be plain JSON. ${fault instanceof UnclearBody ? fault.message : ''}`.trim();
-  response.status(fault.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  const code = fault.status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST';
+  response.status(fault.status).json({ errors: [{ message, extensions: { code } }] });
 };
 /* eslint-enable max-params -- only the handler above needs four */
 
-const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
-
-/** A web page elsewhere can make a browser ask here under another name; only requests that name this computer are answered. */
 const fromHereOnly = (request: Request, response: Response, next: NextFunction): void => {
-  const { host = '', origin } = request.headers;
-  if (HERE.test(host) && (origin === undefined || HERE.test(origin.replace(/^https?:\/\//, ''))))
-    return next();
-  const message = 'Until sign-in exists, only this computer is answered: ask at localhost.';
-  response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
+  if (isFromHere(request.headers)) return next();
+  response.status(403).json({ errors: [{ message: NOT_FROM_HERE, extensions: { code: 'FORBIDDEN' } }] });
 };
 
-/** Puts everything that is not GraphQL itself on the server: headers, the strict body parser, `/about` and the console. */
+/** Puts everything that is not GraphQL itself on the server: headers, the strict body parser, what stands before GraphQL, `/about` and the console. */
 export const addDoors = (
   app: Express,
   {
     store,
     officers,
     consoleFolder,
-  }: { store: EventStore; officers: readonly Officer[]; consoleFolder: string },
+    queue,
+  }: { store: EventStore; officers: readonly Officer[]; consoleFolder: string; queue?: FairQueue },
 ): void => {
   app.disable('x-powered-by');
   app.use(fromHereOnly);
@@ -76,6 +75,10 @@ export const addDoors = (
     response.setHeader('cache-control', 'no-store');
     next();
   });
+  app.use(
+    '/graphql',
+    graphqlDoor({ officers, documents: knownDocuments(consoleFolder), ...(queue ? { queue } : {}) }),
+  );
   app.get('/about', (_request, response) => {
     response.json(aboutHouse(store.kind, officers));
   });

@@ -1,22 +1,27 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EventStore } from '@throughline/event-store';
 import { type Picture, startProjector } from '@throughline/projections';
-import { type Door, DOOR, projectionsOf } from '@throughline/serving';
+import { answerError, type Door, DOOR, type FairQueue, projectionsOf } from '@throughline/serving';
 import type { Express } from 'express';
 import { AboutResolver } from './about';
+import { aboutStore } from './about-store';
 import { type Core, coreModules, PICTURE } from './core-module';
 import { graphqlModule } from './graphql-module';
 import { eventTypes, house } from './house';
 import { addDoors } from './http-doors';
-import { logFault, logger } from './log-fault';
+import { serveLive } from './live/serve-live';
+import { logFault, logger, logNamedFault } from './log-fault';
 import { Opened } from './opened';
 import { PassOn } from './pass-on';
 
 export type ApiOptions = Core & {
   /** Where the console was built; it is served where it exists. */
   readonly consoleFolder: string;
+  /** By which queries come in by turns; one of the usual width where none is given. */
+  readonly queue?: FairQueue;
 };
 
 /** Told how far the pictures have come; answers whether to go on waiting. */
@@ -46,6 +51,16 @@ const catchUp = async (picture: Picture, store: EventStore, tell: Tell): Promise
   while (!(await picture.waitFor(position, 2_000))) if (!tell(await picture.reached(), position)) return;
 };
 
+const liveDoor = (app: NestExpressApplication, { store, officers }: Core) =>
+  serveLive(app.getHttpServer(), {
+    // There is none before the application has started, and nobody can ask before.
+    schema: () => app.get(GraphQLSchemaHost).schema,
+    officers,
+    welcome: { store: aboutStore(store.kind) },
+    formatError: answerError({ outage: logFault, fault: logNamedFault }),
+    report: (fault) => logFault('a live connection failed', fault),
+  });
+
 /** GraphQL, the console, and the projector beside them, with the doors still closed. */
 export const openApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
@@ -65,6 +80,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
     );
     addDoors(app.getHttpAdapter().getInstance() as Express, options);
     opened.keep(project(options), (projector) => projector.stop());
+    opened.keep(liveDoor(app, options), (live) => live.stop());
     return {
       door: app.get<Door>(DOOR),
       caughtUp: (tell) => catchUp(app.get<Picture>(PICTURE), options.store, tell),

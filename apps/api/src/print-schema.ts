@@ -6,7 +6,7 @@ import { type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType, printTy
 import { AboutResolver } from './about';
 import { house } from './house';
 
-const ROOTS = ['Query', 'Mutation'];
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 /** Roots first, then types by name; fields and codes stay in the order in which they are declared, which is often a rank. */
 const textOf = (schema: GraphQLSchema): string => {

@@ -2,9 +2,11 @@ import { house, schemaText } from '@throughline/api';
 import { catalogueOf, type Derived } from '@throughline/catalogue';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { consoleDocuments } from './console-documents';
 
-const derivedTexts = async (): Promise<readonly Derived[]> => [
+const derivedTexts = async (root: string): Promise<readonly Derived[]> => [
   { path: 'schema.graphql', text: await schemaText() },
+  { path: 'apps/console/public/documents.json', text: consoleDocuments(root) },
   ...catalogueOf(house.contexts),
 ];
 
@@ -25,7 +27,7 @@ const leftOver = (root: string, texts: readonly Derived[]): readonly string[] =>
 
 /** Writes what is derived from the declarations, or, when only checking, fails where it is not what is committed. */
 export const derive = async ({ root, check }: { root: string; check: boolean }): Promise<void> => {
-  const texts = await derivedTexts();
+  const texts = await derivedTexts(root);
   const stale = texts.filter((text) => !isUpToDate(root, text));
   const extra = leftOver(root, texts);
   if (check && stale.length + extra.length > 0)

@@ -7,6 +7,8 @@ import { derive } from './derive';
 import { doctor } from './doctor';
 import { importNetwork } from './import-network';
 import { newCapability } from './new-capability';
+import { parked } from './parked';
+import { pictures, rebuildPictures, rollbackPicture } from './pictures';
 import { restore } from './restore';
 import { start } from './start';
 import { upgrade } from './upgrade';
@@ -89,6 +91,35 @@ program
   .addOption(data())
   .option('--port <number>', 'the port to listen on', portNumber, 4000)
   .action((options) => doctor(options));
+
+program
+  .command('parked')
+  .description(
+    'list the streams that wait in a picture as an event could not be folded, show why, and release one',
+  )
+  .argument('[picture]', 'the picture; all where left out')
+  .argument('[stream]', 'the stream to show in full')
+  .addOption(data())
+  .option('--release', 'have it tried again', false)
+  .action((projection, stream, options) => parked({ ...options, projection, stream }));
+
+const ofPictures = program
+  .command('pictures')
+  .description('say how far each picture of the record has come, and how long a rebuild will take')
+  .addOption(data())
+  .action((options) => pictures(options));
+
+ofPictures
+  .command('rebuild')
+  .description('make pictures anew from the record, beside what is read meanwhile; all where none is named')
+  .argument('[picture...]', 'the pictures')
+  .action((names) => rebuildPictures(names, ofPictures.opts()));
+
+ofPictures
+  .command('rollback')
+  .description('read a picture again as it was before its last rebuild')
+  .argument('<picture>', 'the picture')
+  .action((name) => rollbackPicture(name, ofPictures.opts()));
 
 program
   .command('upgrade')

@@ -14,6 +14,7 @@ export const detectionLinks = projection(
     },
     filters: ['detection', 'group', 'case', 'entity', 'agency'],
     holds: 'happened',
+    serves: { one: 'detectionLink', many: 'detectionLinks' },
   },
 ).onKey(DetectionLinked, citationOf, (_, event) => ({
   ...event.data,

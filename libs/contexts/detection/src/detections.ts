@@ -36,6 +36,8 @@ export const detections = projection(
     },
     of: 'Detection',
     filters: ['agency', 'areaOfFocus', 'means', 'reliability', 'credibility', 'handling'],
+    sorts: ['detectedAt'],
+    searches: ['summary', 'description'],
     holds: 'happened',
     asAt: (row, at) => ({
       ...row,

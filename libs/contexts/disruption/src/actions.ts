@@ -39,6 +39,8 @@ export const actions = projection(
     },
     of: 'Action',
     filters: ['agency', 'group', 'person', 'enabler', 'status', 'tactic', 'priority', 'areaOfFocus'],
+    sorts: ['title', 'priority', 'plannedFor'],
+    searches: ['title', 'businessStep', 'expectedEffect', 'measure'],
     holds: 'happened',
     asAt: (row, at) => {
       const come = <T extends { readonly happened: Moment }>(items: readonly T[]) =>

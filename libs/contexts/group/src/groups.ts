@@ -11,5 +11,7 @@ export const groups = projection('Group', 'An organised group, as the agency tha
   },
   of: 'Group',
   filters: ['name', 'agency'],
+  sorts: ['name'],
+  searches: ['name', 'aliases', 'description'],
   serves: { one: 'group', many: 'groups' },
 }).on(GroupIdentified, (_, event) => ({ ...event.data, ...toldBy(event) }));

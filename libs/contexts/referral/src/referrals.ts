@@ -43,7 +43,9 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
   },
   of: 'Referral',
-  filters: ['from', 'to', 'form', 'status', 'detection', 'group', 'areaOfFocus'],
+  filters: ['from', 'to', 'form', 'status', 'detection', 'group', 'areaOfFocus', 'dueBy'],
+  sorts: ['dueBy'],
+  searches: ['grounds'],
   holds: 'happened',
   asAt: (row, at) => {
     const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));

@@ -1,4 +1,5 @@
 import type { AnyEventType, EventOf, Recorded } from './event';
+import { assertReadable } from './assert-readable';
 import type { Fields, Value } from './field';
 import type { Instant } from './moment';
 
@@ -9,13 +10,21 @@ type Fold = {
   /** The event type folded, or `*` for every event there is. */
   readonly type: string;
   readonly key: (event: AnyRow) => string;
-  readonly row: (row: AnyRow, event: AnyRow) => AnyRow;
+  /** The rows that an event is folded into, where it may be several; `foldsFor` makes a fold of each. */
+  readonly keys?: (event: AnyRow) => readonly string[];
+  readonly row: (row: AnyRow, event: AnyRow, key: string) => AnyRow;
 };
 
 type Spec<F extends Fields> = {
   readonly fields: F;
   /** Fields that a query may filter by; each is an indexed column. Ids, codes, lines, instants, counts and booleans only. */
   readonly filters?: readonly (keyof F & string)[];
+  /** Those of the filters that have an index of their own; all of them where not said. The others are asked for beside one of these. */
+  readonly indexed?: readonly (keyof F & string)[];
+  /** Fields that a list may be sorted by; each is an indexed column. Lines, codes by rank, instants, moments and counts that `asAt` leaves alone. */
+  readonly sorts?: readonly (keyof F & string)[];
+  /** Text that is found by the words in it; never what is personal, nor what `asAt` restates. */
+  readonly searches?: readonly (keyof F & string)[];
   /** The moment or span field that says when a row is so in the world; `trueAt` is compared with it. */
   readonly holds?: keyof F & string;
   /** Restates a row as it was in the world at an instant, for rows that sum up several moments. */
@@ -26,6 +35,8 @@ type Spec<F extends Fields> = {
   readonly of?: string;
   /** The names of the root queries that serve it: one row by id, and the list. */
   readonly serves?: { readonly one: string; readonly many: string };
+  /** To be raised when a function that the folds call has changed: only the text of the folds themselves is compared. */
+  readonly version?: number;
 };
 
 /** A table of rows folded from events, keeping every version of every row. It is data: run it live, or rebuild it. */
@@ -49,6 +60,11 @@ export type Projection<F extends Fields = Fields> = Spec<F> & {
     key: (event: Recorded) => string,
     row: (row: Value<F> | undefined, event: Recorded) => Value<F> | undefined,
   ): Projection<F>;
+  /** Folds every event there is into the row under each of its keys, which are none for an event that does not concern it. */
+  onEveryOf(
+    keys: (event: Recorded) => readonly string[],
+    row: (row: Value<F> | undefined, event: Recorded, key: string) => Value<F> | undefined,
+  ): Projection<F>;
 };
 
 /** Any projection at all, where only its declaration matters. */
@@ -57,22 +73,33 @@ export type AnyProjection = {
   readonly says: string;
   readonly fields: Fields;
   readonly filters?: readonly string[];
+  readonly indexed?: readonly string[];
+  readonly sorts?: readonly string[];
+  readonly searches?: readonly string[];
   readonly holds?: string;
   readonly asAt?: (row: AnyRow, at: Instant) => AnyRow;
   readonly restates?: readonly string[];
   readonly of?: string;
   readonly serves?: { readonly one: string; readonly many: string };
+  readonly version?: number;
   readonly folds: readonly Fold[];
 };
 
 const ownStream = (event: Recorded): string => event.stream;
+
+const severalKeys = (): never => {
+  throw new Error('a fold into several rows has no single key: take it from foldsFor');
+};
 
 /** Declares a projection: its row, what may be asked of it, and, by `on`, how it follows from events. */
 export const projection = <const F extends Fields>(
   name: string,
   says: string,
   spec: Spec<F>,
-): Projection<F> => withFolds({ ...spec, name, says }, []);
+): Projection<F> => {
+  assertReadable(name, spec);
+  return withFolds({ ...spec, name, says }, []);
+};
 
 const withFolds = <F extends Fields>(
   declared: Spec<F> & { readonly name: string; readonly says: string },
@@ -85,6 +112,7 @@ const withFolds = <F extends Fields>(
     on: (type, row) => and({ type: type.type, key: ownStream, row }),
     onKey: (type, key, row) => and({ type: type.type, key, row }),
     onEvery: (key, row) => and({ type: '*', key, row }),
+    onEveryOf: (keys, row) => and({ type: '*', key: severalKeys, keys, row }),
   };
 };
 
@@ -92,6 +120,28 @@ export type RowOf<P extends AnyProjection> = P extends { readonly fields: infer 
   ? Value<F>
   : never;
 
-/** The folds of a projection that an event takes part in. */
-export const foldsOf = ({ folds }: AnyProjection, type: string): readonly Fold[] =>
-  folds.filter((fold) => fold.type === type || fold.type === '*');
+/** The folds that an event takes part in, one for each row that it is folded into. Throws where a fold cannot tell its keys. */
+export const foldsFor = (projection: AnyProjection, event: Recorded): readonly Fold[] => {
+  const folds = foldsOf(projection, event.type);
+  if (!folds.some(({ keys }) => keys)) return folds;
+  return folds.flatMap((fold): readonly Fold[] =>
+    fold.keys
+      ? [...new Set(fold.keys(event))].map((key) => ({
+          type: fold.type,
+          key: () => key,
+          row: (row, folded) => fold.row(row, folded, key),
+        }))
+      : [fold],
+  );
+};
+
+/** Asked for every event of the record, so each answer is kept. */
+const found = new WeakMap<readonly Fold[], Map<string, readonly Fold[]>>();
+
+/** The folds of a projection that events of a type take part in. */
+export const foldsOf = ({ folds }: AnyProjection, type: string): readonly Fold[] => {
+  const known = found.get(folds) ?? new Map<string, readonly Fold[]>();
+  const of = known.get(type) ?? folds.filter((fold) => fold.type === type || fold.type === '*');
+  found.set(folds, known.set(type, of));
+  return of;
+};

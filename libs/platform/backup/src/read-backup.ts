@@ -17,7 +17,8 @@ export type Part =
 export async function* readBackup(file: string, progress: Progress): AsyncIterable<Part> {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new BackupError('NO_BACKUP', `There is no file ${file}.`);
-  if (!found.isFile()) throw new BackupError('NO_BACKUP', `${file} is no file: name the one that backup made.`);
+  if (!found.isFile())
+    throw new BackupError('NO_BACKUP', `${file} is no file: name the one that backup made.`);
   const reading = new Reading();
   let line = 0;
   try {

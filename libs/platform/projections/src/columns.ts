@@ -1,67 +1,140 @@
 import {
+  foldedText,
   kebabCase,
+  wordsOf,
   type AnyProjection,
-  type Field,
   type Instant,
+  type Kind,
   type Moment,
   type Span,
 } from '@throughline/kernel';
+import { rankOf } from '@throughline/vocabulary';
 
 export type Cell = string | number | boolean | null;
-type ColumnType = 'text' | 'integer' | 'boolean';
-export type Column = { readonly field: string; readonly name: string; readonly type: ColumnType };
-
-const columnType = (projection: string, field: string, declared: Field<unknown> | undefined): ColumnType => {
-  switch (declared?.kind.is) {
-    case 'id':
-    case 'text':
-    case 'instant':
-    case 'code':
-      return 'text';
-    case 'count':
-      return 'integer';
-    case 'boolean':
-      return 'boolean';
-    default:
-      throw new Error(
-        `${projection} cannot be filtered by ${field}: declare it an id, code, line, instant, count or boolean`,
-      );
-  }
+export type ColumnType = 'text' | 'integer' | 'boolean' | 'tsvector';
+export type Column = {
+  readonly use: 'filter' | 'sort' | 'words';
+  readonly field: string;
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Whether it is looked up or sorted by on its own, and not only beside another. */
+  readonly indexed: boolean;
 };
+
+const filterTypes: Partial<Record<Kind['is'], ColumnType>> = {
+  id: 'text',
+  text: 'text',
+  instant: 'text',
+  code: 'text',
+  count: 'integer',
+  boolean: 'boolean',
+};
+const sortTypes: Partial<Record<Kind['is'], ColumnType>> = {
+  text: 'text',
+  instant: 'text',
+  moment: 'text',
+  code: 'integer',
+  count: 'integer',
+};
+
+const columnsDeclaredBy = ({
+  name,
+  fields,
+  filters = [],
+  indexed,
+  sorts = [],
+  searches = [],
+}: AnyProjection): readonly Column[] => {
+  const column = (use: 'filter' | 'sort', field: string): Column => {
+    const kind = fields[field]?.kind.is;
+    const type = kind && (use === 'filter' ? filterTypes : sortTypes)[kind];
+    const alone = use === 'sort' || (indexed?.includes(field) ?? true);
+    if (type)
+      return {
+        use,
+        field,
+        type,
+        indexed: alone,
+        name: `${use === 'filter' ? 'by' : 'sort'}_${snakeCase(field)}`,
+      };
+    throw new Error(
+      use === 'filter'
+        ? `${name} cannot be filtered by ${field}: declare it an id, code, line, instant, count or boolean`
+        : `${name} cannot be sorted by ${field}: declare it a line, code, instant, moment or count`,
+    );
+  };
+  return [
+    ...filters.map((field) => column('filter', field)),
+    ...sorts.map((field) => column('sort', field)),
+    ...(searches.length > 0
+      ? [{ use: 'words', field: '', name: 'words', type: 'tsvector', indexed: true } as const]
+      : []),
+  ];
+};
+
+const snakeCase = (field: string): string => kebabCase(field).replaceAll('-', '_');
 
 const declared = new WeakMap<AnyProjection, readonly Column[]>();
 
-const columnsDeclaredBy = ({ name, fields, filters = [] }: AnyProjection): readonly Column[] =>
-  filters.map((field) => ({
-    field,
-    name: `by_${kebabCase(field).replaceAll('-', '_')}`,
-    type: columnType(name, field, fields[field]),
-  }));
-
-/** The filters of a projection as columns; `by_` keeps them apart from the columns that every table has. */
-export const filterColumns = (projection: AnyProjection): readonly Column[] => {
+/** What of a projection's rows stands in columns of their own; `by_` and `sort_` keep them apart from those that every table has. */
+export const columnsOf = (projection: AnyProjection): readonly Column[] => {
   const columns = declared.get(projection) ?? columnsDeclaredBy(projection);
   declared.set(projection, columns);
   return columns;
 };
 
-/** What PostgreSQL cannot keep in text, or would keep as something else. */
-const unkeepable = /[\0\p{Surrogate}]/u;
+/** PostgreSQL cannot keep a zero in text, and would keep half of a surrogate pair as something else. */
+const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 const fits: Record<ColumnType, (value: unknown) => boolean> = {
-  text: (value) => typeof value === 'string' && !unkeepable.test(value),
+  text: (value) => typeof value === 'string' && isKeepable(value),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
   boolean: (value) => typeof value === 'boolean',
+  tsvector: (value) => typeof value === 'string' && Buffer.byteLength(value) < 1_000_000,
 };
 
 /** Whether a column of the type can hold the value, which is to say whether any row can have it. */
 export const canHold = (type: ColumnType, value: unknown): value is string | number | boolean =>
   fits[type](value);
 
-const cellOf = ({ field, type }: Column, value: unknown): Cell => {
-  if (value === undefined || value === null) return null;
+type Row = Readonly<Record<string, unknown>>;
+
+const kept = ({ field, type }: Column, value: unknown): Cell => {
   if (canHold(type, value)) return value;
-  throw new Error(`the value of ${field} cannot be kept as ${type}`);
+  throw new Error(`the value of ${field || 'the words'} cannot be kept as ${type}`);
+};
+
+/** Enough to tell one text from the next in order; an index holds no more than a third of a page. */
+const LONGEST_SORTED = 200;
+
+/** A value by its place in order; a text by its letters, whatever their case and marks. */
+const inOrder = (kind: Kind, value: unknown): unknown => {
+  switch (kind.is) {
+    case 'text':
+      return Array.from(foldedText(value as string))
+        .slice(0, LONGEST_SORTED)
+        .join('');
+    case 'code':
+      return rankOf(kind.list, value as string);
+    case 'moment':
+      return (value as Moment).earliest;
+    default:
+      return value;
+  }
+};
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.flatMap(textsIn) : typeof value === 'string' ? [value] : [];
+
+const cellOf = ({ fields, searches = [] }: AnyProjection, column: Column, row: Row): Cell => {
+  const { use, field, type } = column;
+  if (use === 'words')
+    return kept(column, wordsOf(searches.flatMap((one) => textsIn(row[one])).join('\n')).join(' '));
+  const value = row[field];
+  const isMissing = value === undefined || value === null;
+  if (use === 'filter') return isMissing ? null : kept(column, value);
+  // What has no value stands before all that have one, so that a place in the order is never unknown.
+  return isMissing ? (type === 'text' ? '' : -1) : kept(column, inOrder(fields[field]!.kind, value));
 };
 
 type TrueTime = { readonly from: Instant; readonly to: Instant | null };
@@ -69,23 +142,24 @@ type TrueTime = { readonly from: Instant; readonly to: Instant | null };
 /** A row without a time of its own may hold at any time, so it counts as true from the beginning. */
 const always: TrueTime = { from: '', to: null };
 
-const trueTimeOf = ({ holds, fields }: AnyProjection, row: Readonly<Record<string, unknown>>): TrueTime => {
+/** A moment by the earliest it can have been, and among those of the same earliest by the latest: the surest come first. */
+const placeInTime = ({ earliest, latest }: Moment): string =>
+  earliest === latest ? earliest : `${earliest}/${latest}`;
+
+const trueTimeOf = ({ holds, fields }: AnyProjection, row: Row): TrueTime => {
   const value = holds === undefined ? undefined : row[holds];
   if (holds === undefined || value === undefined || value === null) return always;
   if (fields[holds]?.kind.is === 'span') {
     const { from, to } = value as Span;
     return { from: from.earliest, to: to?.latest ?? null };
   }
-  return { from: (value as Moment).earliest, to: null };
+  return { from: placeInTime(value as Moment), to: null };
 };
 
-/** What of a row stands in columns: true from, true to, then the filters in their order. Throws where a value does not fit. */
-export const cellsOf = (
-  projection: AnyProjection,
-  row: Readonly<Record<string, unknown>>,
-): readonly Cell[] => {
+/** What of a row stands in columns: true from, true to, then the others in their order. Throws where a value does not fit. */
+export const cellsOf = (projection: AnyProjection, row: Row): readonly Cell[] => {
   const { from, to } = trueTimeOf(projection, row);
   if (!canHold('text', from) || (to !== null && !canHold('text', to)))
     throw new Error(`${projection.holds} is not a time`);
-  return [from, to, ...filterColumns(projection).map((column) => cellOf(column, row[column.field]))];
+  return [from, to, ...columnsOf(projection).map((column) => cellOf(projection, column, row))];
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnyEventType, AnyProjection, Fields } from '@throughline/kernel';
+import { createIndexes, createTables, tablesOf } from './tables';
 
 export type EventTypes = ReadonlyMap<string, AnyEventType>;
 
@@ -9,16 +10,18 @@ const kindsOf = (fields: Fields): unknown =>
 const lifts = ({ type, version, upcasters }: AnyEventType): unknown => [type, version, upcasters.map(String)];
 
 /**
- * Tells whether rows made earlier are the rows that this declaration would make. It sees the text of the folds themselves,
- * not of functions they call.
+ * Tells whether rows made earlier are the rows that this declaration would make, in the tables that it would make. It sees
+ * the text of the folds themselves, not of functions they call: for those the declaration has a version to raise.
  */
 export const fingerprintOf = (projection: AnyProjection, types: EventTypes): string => {
-  const { name, fields, filters = [], holds, folds } = projection;
+  const { name, fields, filters = [], searches = [], holds, folds, version } = projection;
+  const tables = tablesOf(projection);
   const folded = new Set(folds.map(({ type }) => type));
   const read = [...types.values()].filter(({ type }) => folded.has('*') || folded.has(type));
   const telling = [
-    [name, kindsOf(fields), filters, holds],
-    folds.map(({ type, key, row }) => [type, String(key), String(row)]),
+    [name, kindsOf(fields), filters, searches, holds, version],
+    [createTables(tables), createIndexes(tables, holds !== undefined)],
+    folds.map(({ type, key, keys, row }) => [type, String(keys ?? key), String(row)]),
     read.map(lifts).sort(),
   ];
   return createHash('sha256').update(JSON.stringify(telling)).digest('hex');

@@ -1,5 +1,7 @@
-import { foldPage, keysOf, type Standing, type Version } from './fold-page';
-import { liftPage } from './lift-page';
+import type { AnyProjection } from '@throughline/kernel';
+import { foldPage as foldPlan, type Standing, type Version } from './fold-page';
+import { liftPage, type Lifted } from './lift-page';
+import { keysOf, planPage } from './plan-page';
 import {
   at,
   Broken,
@@ -18,6 +20,8 @@ import {
 const nothing: Standing = { rows: new Map<string, Version>(), parked: new Set<string>() };
 const opened = Opened({ title: 'A', stage: 'NEW', from: day(1), urgent: true });
 const page = (...events: ReturnType<typeof at>[]) => liftPage(events, types);
+const foldPage = (projection: AnyProjection, events: readonly Lifted[], standing: Standing) =>
+  foldPlan(projection, planPage(projection, events), standing);
 const staged = (stage: string) => Staged({ stage, from: day(2) });
 
 describe('folding a page', () => {
@@ -27,7 +31,7 @@ describe('folding a page', () => {
       page(at(1, 'm', opened), at(2, 'm', staged('B')), at(4, 'm', staged('C'))),
       nothing,
     );
-    expect(superseded.map(({ from, to, text }) => [from, to, JSON.parse(text).stage])).toEqual([
+    expect(superseded.map(({ version: { from, text }, to }) => [from, to, JSON.parse(text).stage])).toEqual([
       [1n, 2n, 'NEW'],
       [2n, 4n, 'B'],
     ]);
@@ -102,6 +106,20 @@ describe('folding a page', () => {
     ).toBe(0);
   });
 
+  it('tells which rows are stale by what waits, each from the first event on that is not in it', () => {
+    const waiting = page(
+      at(2, 'm', Broken({})),
+      at(3, 'm', Cited({ matter: 'n' })),
+      at(4, 'm', Cited({ matter: 'n' })),
+    );
+    const { missed } = foldPage(matters, waiting, nothing);
+    expect(missed.map(({ stream, key, position }) => [stream, key, position])).toEqual([
+      ['m', 'm', 2n],
+      ['m', 'n', 3n],
+    ]);
+    expect(missed[1]?.since).toBe(at(3, 'm', Broken({})).recordedAt);
+  });
+
   it('parks a stream with an unknown event in every projection', () => {
     const unknown = page(at(1, 'm', { type: 'Unheard', version: 1, data: {} }));
     expect(foldPage(matters, unknown, nothing).parked).toMatchObject([{ stream: 'm', beyond: true }]);
@@ -121,9 +139,8 @@ describe('folding a page', () => {
   });
 
   it('knows the keys of the rows that a page concerns', () => {
-    expect(keysOf(matters, page(at(1, 'm', opened), at(2, 'n', Cited({ matter: 'matter-9' }))))).toEqual([
-      'm',
-      'matter-9',
-    ]);
+    expect(
+      keysOf(planPage(matters, page(at(1, 'm', opened), at(2, 'n', Cited({ matter: 'matter-9' }))))),
+    ).toEqual(['m', 'matter-9']);
   });
 });

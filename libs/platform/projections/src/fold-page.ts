@@ -1,6 +1,8 @@
-import { foldsOf, type AnyProjection, type Instant, type Recorded } from '@throughline/kernel';
+import type { AnyProjection, Instant, Recorded } from '@throughline/kernel';
 import { canHold, cellsOf, type Cell } from './columns';
 import { messageOf, type Lifted } from './lift-page';
+import { MissedRows, type Missed } from './parking/missed';
+import type { Planned } from './plan-page';
 
 /** One version of a row. The row is kept as its JSON text, so that a fold sees the same whether or not a page ended in between. */
 export type Version = {
@@ -13,7 +15,7 @@ export type Version = {
   readonly cells: readonly Cell[];
 };
 
-export type Superseded = Version & { readonly to: bigint };
+export type Superseded = { readonly version: Version; readonly to: bigint };
 
 export type Parking = {
   readonly stream: string;
@@ -26,33 +28,17 @@ export type Parking = {
 };
 
 /** Where a projection stands: the current versions of the rows concerned, and the streams that wait. */
-export type Standing = { readonly rows: ReadonlyMap<string, Version>; readonly parked: ReadonlySet<string> };
+export type Standing = { readonly rows: Rows; readonly parked: ReadonlySet<string> };
+
+type Rows = { get(key: string): Version | undefined };
 
 export type Folded = {
   readonly superseded: readonly Superseded[];
   /** The rows that are other than before; `undefined` where a row is gone. */
   readonly current: ReadonlyMap<string, Version | undefined>;
   readonly parked: readonly Parking[];
-};
-
-const concerns = (projection: AnyProjection, { event, beyond }: Lifted): boolean =>
-  beyond === 'unknown' || foldsOf(projection, event.type).length > 0;
-
-/** The keys of the rows that a page may concern; a key that cannot be told is left for folding to fail on. */
-export const keysOf = (projection: AnyProjection, page: readonly Lifted[]): readonly string[] => {
-  const keys = new Set<string>();
-  for (const { event, fault } of page) {
-    if (fault !== undefined) continue;
-    for (const fold of foldsOf(projection, event.type)) {
-      try {
-        const key = fold.key(event);
-        if (canHold('text', key)) keys.add(key);
-      } catch {
-        break;
-      }
-    }
-  }
-  return [...keys];
+  /** The rows that are stale, as events of streams that wait were about them. */
+  readonly missed: readonly Missed[];
 };
 
 const versionOf = (
@@ -67,20 +53,17 @@ const versionOf = (
   return { key: made.key, born: made.born, from: event.position, knownSince: event.recordedAt, text, cells };
 };
 
-type Rows = ReadonlyMap<string, Version>;
-
 /** All that one event makes of the rows, so that it is folded whole or not at all. */
 const changesBy = (
   projection: AnyProjection,
-  { event, fault }: Lifted,
+  { lifted: { event }, folds, fault }: Planned,
   rows: Rows,
 ): ReadonlyMap<string, Version | undefined> => {
-  if (fault !== undefined) throw new Error(fault);
+  if (fault !== undefined) throw fault;
   const changes = new Map<string, Version | undefined>();
-  for (const fold of foldsOf(projection, event.type)) {
-    const key = fold.key(event);
+  for (const { key, row: fold } of folds) {
     const before = changes.has(key) ? changes.get(key) : rows.get(key);
-    const row = fold.row(before && JSON.parse(before.text), event);
+    const row = fold(before && JSON.parse(before.text), event, key);
     changes.set(
       key,
       row === undefined
@@ -102,31 +85,34 @@ const parkingOf = ({ event, beyond }: Lifted, fault: unknown): Parking => ({
   beyond: beyond !== undefined,
 });
 
-/** Folds a page of events; each event that changes a row makes a version of it. A stream whose event fails waits from there on. */
-export const foldPage = (projection: AnyProjection, page: readonly Lifted[], standing: Standing): Folded => {
-  const rows = new Map(standing.rows);
+/** Folds the events of a page; each event that changes a row makes a version of it. A stream whose event fails waits from there on. */
+export const foldPage = (projection: AnyProjection, plan: readonly Planned[], standing: Standing): Folded => {
   const superseded: Superseded[] = [];
   const current = new Map<string, Version | undefined>();
   const parked = new Map<string, Parking>();
+  const missed = new MissedRows(projection);
 
+  const rows: Rows = { get: (key) => (current.has(key) ? current.get(key) : standing.rows.get(key)) };
   const put = (key: string, next: Version | undefined, at: bigint): void => {
     const before = rows.get(key);
     if (before?.text === next?.text) return;
-    if (before) superseded.push({ ...before, to: at });
-    if (next) rows.set(key, next);
-    else rows.delete(key);
+    if (before) superseded.push({ version: before, to: at });
     current.set(key, next);
   };
 
-  for (const lifted of page) {
+  for (const planned of plan) {
+    const { lifted } = planned;
     const { event } = lifted;
-    if (standing.parked.has(event.stream) || parked.has(event.stream) || !concerns(projection, lifted))
+    if (standing.parked.has(event.stream) || parked.has(event.stream)) {
+      missed.add(lifted);
       continue;
+    }
     try {
-      for (const [key, next] of changesBy(projection, lifted, rows)) put(key, next, event.position);
+      for (const [key, next] of changesBy(projection, planned, rows)) put(key, next, event.position);
     } catch (fault) {
       parked.set(event.stream, parkingOf(lifted, fault));
+      missed.add(lifted);
     }
   }
-  return { superseded, current, parked: [...parked.values()] };
+  return { superseded, current, parked: [...parked.values()], missed: missed.all };
 };

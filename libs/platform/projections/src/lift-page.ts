@@ -1,5 +1,6 @@
 import { upcast, type Recorded } from '@throughline/kernel';
 import type { EventTypes } from './fingerprint';
+import { unreadablePart } from './parking/unreadable';
 
 /** An event as the program of today reads it, or why it cannot. */
 export type Lifted = {
@@ -16,7 +17,10 @@ const lift = (event: Recorded, types: EventTypes): Lifted => {
   if (type === undefined)
     return { event, beyond: 'unknown', fault: `this program knows no event ${event.type}` };
   try {
-    return { event: upcast(type, event) };
+    const lifted = upcast(type, event);
+    const part = unreadablePart(type, lifted.data);
+    if (part === undefined) return { event: lifted };
+    return { event, fault: `${part} of this ${event.type} is not as it is declared` };
   } catch (fault) {
     return { event, fault: messageOf(fault), beyond: event.version > type.version ? 'newer' : undefined };
   }

@@ -2,31 +2,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore } from '@throughline/event-store';
 import type { AnyProjection } from '@throughline/kernel';
 import type { Pool } from 'pg';
+import { progressOf, type Progress } from './progress';
 import { rowsAt, type PagedRows } from './rows-at';
 import type { At } from './select-versions';
-import { nextTablesOf, tablesOf } from './tables';
-
-type Progress = {
-  readonly projection: string;
-  /** The position it can be read at; 0 where it was never built. */
-  readonly reached: bigint;
-  /** How far a rebuild has come that will take its place. */
-  readonly rebuilt: bigint | undefined;
-};
+import { tablesOf } from './tables';
 
 /** A stream that waits in a projection, from the event on that could not be folded. */
-type Parked = {
+export type Parked = {
   readonly projection: string;
   readonly stream: string;
   readonly position: bigint;
+  readonly type: string;
+  readonly version: number;
   readonly reason: string;
+  /** Whether only a program that knows more can read the event; else the folds of this one failed on it. */
+  readonly beyond: boolean;
   readonly since: Date;
 };
 
 export type Picture = {
-  /** The position that every projection can be read at. */
+  /** The position that every projection can be read at but those never built, which cannot be read; 0 where none was. */
   reached(): Promise<bigint>;
-  /** True once every projection has reached the position, false when the time is up. */
+  /** True once every projection that was ever built has reached the position, false when the time is up. */
   waitFor(position: bigint, milliseconds: number): Promise<boolean>;
   /** Ends when every projection has reached the position, or the head as it is now; fails after ten seconds. */
   settled(position?: bigint): Promise<void>;
@@ -52,21 +49,17 @@ class OpenPicture implements Picture {
   ) {}
 
   async progress(): Promise<readonly Progress[]> {
-    const rows = await this.query('select name, checkpoint from picture.projections', []);
-    const checkpoints = new Map(
-      rows.map(({ name, checkpoint }) => [name as string, BigInt(checkpoint as string)]),
-    );
-    return this.options.projections.map((projection) => ({
-      projection: projection.name,
-      reached: checkpoints.get(tablesOf(projection).stem) ?? 0n,
-      rebuilt: checkpoints.get(nextTablesOf(projection).stem),
-    }));
+    return progressOf(this.pool, this.options);
   }
 
   async reached(): Promise<bigint> {
-    const progress = await this.progress();
-    if (progress.length === 0) return (await this.options.store.head()).position;
-    this.known = progress.map(({ reached }) => reached).reduce((least, one) => (one < least ? one : least));
+    const { store, projections } = this.options;
+    if (projections.length === 0) return (await store.head()).position;
+    const [least] = await this.query(
+      'select min(checkpoint) as reached from picture.projections where name = any($1::text[])',
+      [projections.map((projection) => tablesOf(projection).stem)],
+    );
+    this.known = BigInt((least?.['reached'] as string | null | undefined) ?? 0);
     return this.known;
   }
 
@@ -97,15 +90,13 @@ class OpenPicture implements Picture {
       this.options.projections.map((projection) => [tablesOf(projection).stem, projection.name]),
     );
     const rows = await this.query(
-      'select projection, stream, position, reason, since from picture.parked where projection = any($1::text[]) order by position, projection',
+      'select projection, stream, position, type, version, reason, beyond, since from picture.parked where projection = any($1::text[]) order by position, projection',
       [[...names.keys()]],
     );
-    return rows.map(({ projection, stream, position, reason, since }) => ({
-      projection: names.get(projection as string)!,
-      stream: stream as string,
-      position: BigInt(position as string),
-      reason: reason as string,
-      since: since as Date,
+    return rows.map((row) => ({
+      ...(row as Omit<Parked, 'projection' | 'position'>),
+      projection: names.get(row['projection'] as string)!,
+      position: BigInt(row['position'] as string),
     }));
   }
 

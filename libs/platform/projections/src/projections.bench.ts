@@ -1,4 +1,5 @@
-import { writeResults } from '@throughline/bench';
+import { setTimeout as pause } from 'node:timers/promises';
+import { percentileOf, writeResults } from '@throughline/bench';
 import { scratchDatabase } from '@throughline/database/scratch';
 import type { Where } from '@throughline/kernel';
 import { Leader } from './lead';
@@ -8,6 +9,7 @@ import { Closed, day, matters, Opened, projections, Record, Staged, types } from
 
 const events = Number(process.env['EVENTS'] ?? 100_000);
 const streams = Math.ceil(events / 20);
+const lagged = 5_000;
 
 const filled = (count: number): Record => {
   const record = new Record();
@@ -33,14 +35,42 @@ const timed = async (work: () => Promise<unknown>, times = 1): Promise<number> =
 
 const rate = (milliseconds: number): string => `${Math.round(events / (milliseconds / 1_000))} events/s`;
 
+/** From when each event was recorded until every projection could be read at its position. */
+const lagging = async (): Promise<string> => {
+  const projector = startProjector({ pool: database.pool, store: record, projections, types, report });
+  while (!projector.leading) await pause(10);
+  const [start, first, lags] = [performance.now(), record.events.length, [] as number[]];
+  const recordedAt: number[] = [];
+  const recording = (async () => {
+    while (recordedAt.length < lagged) {
+      const due = Math.min(lagged, Math.ceil(performance.now() - start));
+      while (recordedAt.length < due) {
+        record.add(`matter-${recordedAt.length % streams}`, Staged({ stage: 'LATE', from: day(1) }));
+        recordedAt.push(performance.now());
+      }
+      await pause(1);
+    }
+  })();
+  while (lags.length < lagged) {
+    await picture.waitFor(BigInt(first + lags.length + 1), 10_000);
+    const reached = Number(await picture.reached()) - first;
+    const now = performance.now();
+    while (lags.length < reached) lags.push(now - recordedAt[lags.length]!);
+  }
+  await recording;
+  await projector.stop();
+  return `p50 ${percentileOf(lags, 0.5).toFixed(1)} ms, p99 ${percentileOf(lags, 0.99).toFixed(1)} ms`;
+};
+
 const database = await scratchDatabase();
 const record = filled(events);
 const picture = openPicture(database.pool, { store: record, projections });
 
+const report = (fault: unknown): void => console.error(fault);
 const table: string[][] = [['what', 'figure']];
 
 const client = await database.pool.connect();
-const leader = await Leader.on(client, { store: record, projections, types });
+const leader = await Leader.on(client, { store: record, pool: database.pool, projections, types });
 table.push(['rebuild', rate(await timed(() => leader.catchUp(() => true)))]);
 client.release();
 
@@ -52,13 +82,13 @@ record.events.push(
     stream: `${one.stream}b`,
   })),
 );
-const report = (fault: unknown) => console.error(fault);
 const live = await timed(async () => {
   const projector = startProjector({ pool: database.pool, store: record, projections, types, report });
   while (!(await picture.waitFor(BigInt(record.events.length), 1_000)));
   await projector.stop();
 });
 table.push(['live catch-up', rate(live)]);
+table.push(['live lag at 1,000 events/s, each on its own', await lagging()]);
 await database.pool.query('analyze');
 
 for (const [share, when] of [

@@ -5,7 +5,7 @@ import { Leader } from './lead';
 import { liftPage } from './lift-page';
 import { openPicture } from './picture';
 import { startProjector, type Projector } from './projector';
-import { LeadershipLost, savePage } from './save-page';
+import { foldStep, LeadershipLost, writeStep } from './save-page';
 import {
   Broken,
   courses,
@@ -101,7 +101,10 @@ describe('the projector', () => {
         projection: 'OpenMatters',
         stream: 'matter-1',
         position: 2n,
+        type: 'Broken',
+        version: 1,
         reason: 'a broken event cannot be folded',
+        beyond: false,
       },
     ]);
   });
@@ -158,7 +161,12 @@ describe('the projector', () => {
       ({ type }) => type,
       (row) => ({ times: (row?.times ?? 100) + 1 }),
     );
-    const leader = await Leader.on(client, { store, projections: [matters, changed, courses], types });
+    const leader = await Leader.on(client, {
+      store,
+      pool: database.pool,
+      projections: [matters, changed, courses],
+      types,
+    });
     let pages = 0;
     await leader.catchUp(() => (pages += 1) <= 2);
     expect([await timesOpened(store), await pictureOf(store).reached()]).toEqual([2, 2n]);
@@ -208,18 +216,18 @@ describe('leadership', () => {
   /** Saves one page twice; the second time as who takes the checkpoint to stand where it says. */
   const saveTwice = async (believing: bigint) => {
     const store = new Record();
-    store.add('matter-1', open('A'));
     const [one, other] = [await database.pool.connect(), await database.pool.connect()];
-    const plan = { projections, types, head: 1n };
-    const targets = await prepareTargets(one, plan);
+    await (await Leader.on(one, { store, pool: database.pool, projections, types })).catchUp(() => true);
+    store.add('matter-1', open('A'));
+    const { following: targets } = await prepareTargets(one, { projections, types, head: 1n });
     const page = liftPage(store.events, types);
-    await savePage(one, { targets, page });
+    await writeStep(one, await foldStep(one, { targets, page }));
     const stale = targets.map((target) => ({ ...target, checkpoint: believing }));
-    const fenced = await savePage(other, { targets: stale, page }).then(
+    const fenced = await writeStep(other, await foldStep(other, { targets: stale, page })).then(
       () => undefined,
       (fault: unknown) => fault,
     );
-    await (await Leader.on(one, { store, projections, types })).catchUp(() => true);
+    await (await Leader.on(one, { store, pool: database.pool, projections, types })).catchUp(() => true);
     one.release();
     other.release();
     return { fenced, times: await timesOpened(store), reached: await pictureOf(store).reached() };

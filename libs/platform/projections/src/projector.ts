@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { Bell } from '@throughline/event-store';
-import { Leader, type Work } from './lead';
+import { Leader } from './lead';
+import { beatWhileLeading, tryToLock, unlock, Watch } from './lease';
 import { assertApart } from './tables';
+import type { Work } from './work';
 
 type ProjectorOptions = Work & {
   readonly pool: Pool;
@@ -10,6 +12,10 @@ type ProjectorOptions = Work & {
   readonly report: (fault: unknown) => void;
   /** How long to wait before trying to lead again; a second if not said. */
   readonly retryMs?: number;
+  /** How long a leader may stand still before another takes over; fifteen seconds if not said. The same in every process. */
+  readonly leaseMs?: number;
+  /** Milliseconds that passed since some moment, whatever happens to the date; the process's own if not said. */
+  readonly elapsed?: () => number;
 };
 
 export type Projector = {
@@ -19,21 +25,33 @@ export type Projector = {
   stop(): Promise<void>;
 };
 
-/** The lock that the one writing process holds, on the very connection that writes. */
-const lock = '7237002431';
 /** Looked at without a wake-up too, should one have been lost. */
 const idleMs = 1_000;
+/** So many signs of life may be lost before the others take over. */
+const beatsInLease = 5;
+
+class LeaderStoodStill extends Error {
+  constructor(leaseMs: number) {
+    super(
+      `The process that kept the pictures stood still for ${leaseMs} ms: its connection was ended, and another takes over.`,
+    );
+  }
+}
 
 class Running implements Projector {
   leading = false;
   private readonly stopping = new AbortController();
   private readonly bell = new Bell();
   private readonly retryMs: number;
+  private readonly leaseMs: number;
+  private readonly watch: Watch;
   private readonly ended: Promise<void>;
   private readonly unsubscribe: () => void;
 
   constructor(private readonly options: ProjectorOptions) {
     this.retryMs = options.retryMs ?? 1_000;
+    this.leaseMs = options.leaseMs ?? 15_000;
+    this.watch = new Watch(this.leaseMs, options.elapsed ?? (() => performance.now()));
     this.unsubscribe = options.store.onRecorded(this.bell.ring);
     this.ended = this.run();
   }
@@ -70,10 +88,12 @@ class Running implements Projector {
     };
     client.on('error', onError);
     try {
-      const { rows } = await client.query(`select pg_try_advisory_lock(${lock}) as won`);
-      if (!rows[0].won) return;
+      if (!(await tryToLock(client))) {
+        if (await this.watch.endStalled(client)) this.options.report(new LeaderStoodStill(this.leaseMs));
+        return;
+      }
       await this.lead(client, () => broken);
-      await client.query(`select pg_advisory_unlock(${lock})`);
+      await unlock(client);
     } catch (fault) {
       broken ??= fault as Error;
       throw fault;
@@ -84,13 +104,21 @@ class Running implements Projector {
   }
 
   private async lead(client: PoolClient, brokenBy: () => Error | undefined): Promise<void> {
-    const leader = await Leader.on(client, this.options);
-    this.leading = true;
-    while (!this.stopped) {
-      await leader.catchUp(() => !this.stopped);
-      await this.bell.wait(idleMs);
-      const broken = brokenBy();
-      if (broken) throw broken;
+    const everyMs = this.leaseMs / beatsInLease;
+    const stopBeating = await beatWhileLeading(client, { pool: this.options.pool, everyMs });
+    let leader: Leader | undefined;
+    try {
+      leader = await Leader.on(client, this.options);
+      this.leading = true;
+      while (!this.stopped) {
+        await leader.catchUp(() => !this.stopped);
+        await this.bell.wait(idleMs);
+        const broken = brokenBy();
+        if (broken) throw broken;
+      }
+    } finally {
+      await leader?.close();
+      await stopBeating();
     }
   }
 }

@@ -16,7 +16,9 @@ beforeAll(async () => {
     const title = n < 3 ? 'rare' : 'frequent';
     record.add(`matter-${n}`, Opened({ title, stage: 'NEW', from: day(1), urgent: false }));
   }
-  await (await Leader.on(client, { store: record, projections: [courses], types })).catchUp(() => true);
+  await (
+    await Leader.on(client, { store: record, pool: database.pool, projections: [courses], types })
+  ).catchUp(() => true);
 });
 afterAll(() => {
   client.release();

@@ -1,62 +1,46 @@
 import type { AnyProjection, Instant, Read, RowOf, Rows, Where } from '@throughline/kernel';
 import type { Pool } from 'pg';
+import { NotBuilt } from './not-built';
+import { staleSince } from './parking/stale-since';
+import { type Found, foundIn, type Listed } from './found';
+import type { Page, PageAsked } from './page';
+import { partedBy, restatedAt } from './restated';
+import { RowsOfEach } from './rows-of-each';
+import type { Owned } from './select-each';
 import {
   countVersions,
+  markVersions,
+  selectKeys,
   selectVersions,
   type At,
-  type Cursor,
-  type Order,
   type Select,
   type Statement,
 } from './select-versions';
 
-export type PageAsked = {
-  readonly where: Where;
-  readonly order: Order;
-  readonly newestFirst?: boolean;
-  /** The cursor of the last row already seen, read from the same picture in the same order. */
-  readonly after?: Cursor;
-  readonly first: number;
-  /** Whether to count all that match; counting costs more than the page. Counted if not said. */
-  readonly counted?: boolean;
-};
-
-type Listed<Row> = Read<Row> & { readonly cursor: Cursor };
-
-export type Page<Row> = {
-  readonly rows: readonly Listed<Row>[];
-  readonly hasNext: boolean;
-  /** How many rows match in all; `undefined` where that was not asked for. */
-  readonly total: number | undefined;
-};
-
 export type PagedRows = Rows & {
   readonly position: bigint;
   page<P extends AnyProjection>(projection: P, asked: PageAsked): Promise<Page<RowOf<P>>>;
-  /** The rows under many keys by one statement. */
-  many<P extends AnyProjection>(
-    projection: P,
-    keys: readonly string[],
-  ): Promise<ReadonlyMap<string, Read<RowOf<P>>>>;
+  /** The first page of the rows of each owner, by one statement; by a few more only where rows are restated and pages are cut short by it. */
+  pageOfEach(
+    projection: AnyProjection,
+    asked: Owned & Omit<PageAsked, 'after' | 'counted'>,
+  ): Promise<ReadonlyMap<string, Page<object>>>;
+  /** How many rows each owner has, by one statement. */
+  countOfEach(
+    projection: AnyProjection,
+    asked: Owned & Pick<PageAsked, 'where' | 'text'>,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** Those of the rows that are stale, each with when the first event was recorded that is not in it. */
+  staleSince(projection: AnyProjection, keys: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
 };
 
-type Found = Listed<Readonly<Record<string, unknown>>>;
 type Restate = (row: unknown, at: Instant) => Readonly<Record<string, unknown>> | undefined;
 
 /** How many rows are looked through at a time for those that match once restated. */
 const stride = 500;
 
 const undefinedColumn = '42703';
-
-/** What can be filtered by before a row is restated, and what only afterwards: all of it where the projection does not say. */
-const partedBy = ({ restates }: AnyProjection, where: Where): readonly [Where, Where] => {
-  const isRestated = ([field]: readonly [string, unknown]): boolean => restates?.includes(field) ?? true;
-  const filters = Object.entries(where);
-  return [
-    Object.fromEntries(filters.filter((filter) => !isRestated(filter))),
-    Object.fromEntries(filters.filter(isRestated)),
-  ];
-};
+const undefinedTable = '42P01';
 
 class RowsAt implements PagedRows {
   constructor(
@@ -80,8 +64,16 @@ class RowsAt implements PagedRows {
     projection: P,
     keys: readonly string[],
   ): Promise<ReadonlyMap<string, Read<RowOf<P>>>> {
-    const found = this.restated(projection, {}, await this.select(projection, { keys }));
+    const found = this.restated(
+      projection,
+      {},
+      await this.found(projection, selectKeys(projection, this.at, keys)),
+    );
     return new Map(found.map(({ cursor: _, ...read }) => [read.key, read as Read<RowOf<P>>]));
+  }
+
+  staleSince(projection: AnyProjection, keys: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+    return staleSince(this.pool, { projection, keys, position: this.at.position });
   }
 
   async all<P extends AnyProjection>(projection: P, where: Where): Promise<readonly Read<RowOf<P>>[]> {
@@ -92,6 +84,15 @@ class RowsAt implements PagedRows {
     return found.map(({ cursor: _, ...read }) => read as Read<RowOf<P>>);
   }
 
+  async marks(projection: AnyProjection, where: Where): Promise<ReadonlyMap<string, string>> {
+    if (this.restating(projection)) {
+      const found = await this.all(projection, where);
+      return new Map(found.map(({ key, row }) => [key, JSON.stringify(row)]));
+    }
+    const [found] = await this.query(projection, markVersions(projection, this.at, where));
+    return new Map((found?.marks ?? []) as readonly (readonly [string, string])[]);
+  }
+
   async page<P extends AnyProjection>(projection: P, asked: PageAsked): Promise<Page<RowOf<P>>> {
     const { first, counted = true } = asked;
     if (!Number.isSafeInteger(first) || first < 0) throw new Error('a page has a whole number of rows');
@@ -99,13 +100,31 @@ class RowsAt implements PagedRows {
       this.restating(projection)
         ? this.scan(projection, asked)
         : this.select(projection, { ...asked, limit: first + 1 }),
-      counted ? this.count(projection, asked.where) : undefined,
+      counted ? this.count(projection, asked) : undefined,
     ]);
     return {
       rows: found.slice(0, first) as unknown as readonly Listed<RowOf<P>>[],
       hasNext: found.length > first,
       total,
     };
+  }
+
+  pageOfEach(
+    projection: AnyProjection,
+    asked: Parameters<PagedRows['pageOfEach']>[1],
+  ): Promise<ReadonlyMap<string, Page<object>>> {
+    return this.ofEach(projection).pages(asked, (one) => this.page(projection, one));
+  }
+
+  countOfEach(
+    projection: AnyProjection,
+    asked: Parameters<PagedRows['countOfEach']>[1],
+  ): Promise<ReadonlyMap<string, number>> {
+    return this.ofEach(projection).counts(asked);
+  }
+
+  private ofEach(projection: AnyProjection): RowsOfEach {
+    return new RowsOfEach({ projection, at: this.at, query: (one) => this.query(projection, one) });
   }
 
   /** One row more than the page holds, of those that match once restated. */
@@ -129,13 +148,13 @@ class RowsAt implements PagedRows {
     }
   }
 
-  private async count(projection: AnyProjection, where: Where): Promise<number> {
+  private async count(projection: AnyProjection, { where, text }: PageAsked): Promise<number> {
     if (this.restating(projection)) {
       let total = 0;
-      for await (const some of this.matching(projection, { where })) total += some.length;
+      for await (const some of this.matching(projection, { where, text })) total += some.length;
       return total;
     }
-    const [counted] = await this.query(projection, countVersions(projection, this.at, where));
+    const [counted] = await this.query(projection, countVersions(projection, this.at, { where, text }));
     return Number(counted?.total ?? 0);
   }
 
@@ -143,27 +162,16 @@ class RowsAt implements PagedRows {
     return this.at.trueAt === undefined ? undefined : projection.asAt;
   }
 
-  /** The rows as they were in the world, and which of them match then. */
   private restated(projection: AnyProjection, where: Where, found: readonly Found[]): readonly Found[] {
-    const restate = this.restating(projection);
-    if (restate === undefined) return found;
-    const matches = (row: Found['row']): boolean =>
-      Object.entries(where).every(([field, wanted]) => wanted.includes(row[field] as string));
-    return found.flatMap((one) => {
-      const row = restate(one.row, this.at.trueAt!);
-      return row !== undefined && matches(row) ? [{ ...one, row }] : [];
-    });
+    return restatedAt(this.at.trueAt, projection, { where, found });
   }
 
-  private async select(projection: AnyProjection, select: Select): Promise<readonly Found[]> {
-    return (await this.query(projection, selectVersions(projection, this.at, select))).map(
-      ({ key, born, known_since, true_from, row }) => ({
-        key: key as string,
-        knownSince: known_since as Instant,
-        row: row as Found['row'],
-        cursor: { born: born as string, trueFrom: true_from as string, key: key as string },
-      }),
-    );
+  private select(projection: AnyProjection, select: Select): Promise<readonly Found[]> {
+    return this.found(projection, selectVersions(projection, this.at, select));
+  }
+
+  private async found(projection: AnyProjection, statement: Statement): Promise<readonly Found[]> {
+    return (await this.query(projection, statement)).map(foundIn);
   }
 
   private async query(
@@ -175,7 +183,9 @@ class RowsAt implements PagedRows {
     try {
       return (await this.pool.query(text, [...values])).rows;
     } catch (fault) {
-      if ((fault as { code?: string }).code !== undefinedColumn) throw fault;
+      const { code } = fault as { code?: string };
+      if (code === undefinedTable) throw new NotBuilt(projection);
+      if (code !== undefinedColumn) throw fault;
       throw new Error(
         `${projection.name} is being rebuilt for a new declaration: ask again when it has caught up`,
         { cause: fault },

@@ -1,9 +1,9 @@
 import { inTransaction } from '@throughline/database';
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
-import { cellsOf } from './columns';
-import { foldPage, keysOf, type Version } from './fold-page';
+import { foldPage, type Folded, type Version } from './fold-page';
 import type { Lifted } from './lift-page';
+import { keysOf, planPage, type Planned } from './plan-page';
 import type { Tables } from './tables';
 import { writePage } from './write-page';
 
@@ -11,8 +11,8 @@ import { writePage } from './write-page';
 export type Target = {
   readonly projection: AnyProjection;
   readonly tables: Tables;
-  /** Whether the tables are yet to take their place, and which checkpoint they must have reached to do so. */
-  readonly building: { readonly atLeast: bigint } | undefined;
+  /** Whether the tables are yet to take their place, and which checkpoint those have that are read until then. */
+  readonly building: { readonly atLeast: bigint | undefined } | undefined;
   readonly checkpoint: bigint;
   readonly parked: ReadonlySet<string>;
 };
@@ -34,59 +34,91 @@ const moveCheckpoints = async (client: ClientBase, { stems, from, to }: Move): P
   if (rowCount !== stems.length) throw new LeadershipLost();
 };
 
-const load = async (
-  client: ClientBase,
-  { projection, tables }: Target,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, Version>> => {
-  if (keys.length === 0) return new Map();
-  const { rows } = await client.query(
-    `select key, born, from_position, known_since, row::text as text from ${tables.current} where key = any($1::text[])`,
-    [keys],
-  );
-  return new Map(
-    rows.map(({ key, born, from_position, known_since, text }) => [
-      key,
-      {
-        key,
-        born: BigInt(born),
-        from: BigInt(from_position),
-        knownSince: known_since,
-        text,
-        cells: cellsOf(projection, JSON.parse(text)),
-      },
-    ]),
-  );
-};
+type Rows = { get(key: string): Version | undefined };
 
-const advance = async (client: ClientBase, target: Target, page: readonly Lifted[]): Promise<Target> => {
-  const rows = await load(client, target, keysOf(target.projection, page));
-  const folded = foldPage(target.projection, page, { rows, parked: target.parked });
-  await writePage(client, target.tables, { before: rows, folded });
-  return {
-    ...target,
-    checkpoint: page.at(-1)!.event.position,
-    parked:
-      folded.parked.length === 0
-        ? target.parked
-        : new Set([...target.parked, ...folded.parked.map(({ stream }) => stream)]),
-  };
+type Wanted = {
+  readonly target: Target;
+  readonly plan: readonly Planned[];
+  readonly keys: readonly string[];
 };
 
 /**
- * Folds a page that follows the targets' common checkpoint; rows and checkpoint move together or not at all.
- * Answers where the targets then stand.
+ * The rows of all targets by one statement. Their cells are not asked for: once such a row is over it is moved within the
+ * database.
  */
-export const savePage = (
+const load = async (
   client: ClientBase,
-  { targets, page }: { targets: readonly Target[]; page: readonly Lifted[] },
-): Promise<readonly Target[]> =>
+  wanted: readonly Wanted[],
+): Promise<readonly ReadonlyMap<string, Version>[]> => {
+  const loaded = wanted.map(() => new Map<string, Version>());
+  const asked = [...wanted.entries()].filter(([, { keys }]) => keys.length > 0);
+  if (asked.length === 0) return loaded;
+  const each = asked.map(
+    ([number, { target }], n) =>
+      `select ${number} as target, key, born, from_position, known_since, row::text as text
+       from ${target.tables.current} where key = any($${n + 1}::text[])`,
+  );
+  const { rows } = await client.query(
+    each.join(' union all '),
+    asked.map(([, { keys }]) => keys),
+  );
+  for (const { target, key, born, from_position: from, known_since: knownSince, text } of rows)
+    loaded[target]!.set(key, { key, born: BigInt(born), from: BigInt(from), knownSince, text, cells: [] });
+  return loaded;
+};
+
+/** What a page makes of a target: how its rows were before, and what is to be written. */
+type Change = {
+  readonly target: Target;
+  readonly after: Target;
+  readonly before: Rows;
+  readonly folded: Folded;
+};
+
+/** A page folded for targets at one checkpoint, that is yet to be written. */
+export type Step = readonly Change[];
+
+const change = ({ target, plan }: Wanted, before: Rows, reached: bigint): Change => {
+  const folded = foldPage(target.projection, plan, { rows: before, parked: target.parked });
+  const parked =
+    folded.parked.length === 0
+      ? target.parked
+      : new Set([...target.parked, ...folded.parked.map(({ stream }) => stream)]);
+  return { target, before, folded, after: { ...target, checkpoint: reached, parked } };
+};
+
+type Page = {
+  readonly targets: readonly Target[];
+  readonly page: readonly Lifted[];
+  readonly pending?: Step;
+};
+
+/**
+ * Folds a page that follows the targets' common checkpoint. The page before it may still be on its way to the database, if
+ * over this same connection: what it makes of the rows is `pending`.
+ */
+export const foldStep = async (client: ClientBase, { targets, page, pending = [] }: Page): Promise<Step> => {
+  const over = targets.map(
+    (target) => pending.find(({ after }) => after === target)?.folded.current ?? new Map<string, undefined>(),
+  );
+  const wanted = targets.map((target, n) => {
+    const plan = planPage(target.projection, page);
+    return { target, plan, keys: keysOf(plan).filter((key) => !over[n]!.has(key)) };
+  });
+  const loaded = await load(client, wanted);
+  const before = (n: number): Rows => ({
+    get: (key) => (over[n]!.has(key) ? over[n]!.get(key) : loaded[n]!.get(key)),
+  });
+  return wanted.map((one, n) => change(one, before(n), page.at(-1)!.event.position));
+};
+
+/** Rows and checkpoint move together or not at all. */
+export const writeStep = (client: ClientBase, step: Step): Promise<void> =>
   inTransaction(client, async () => {
+    const [first] = step;
     // A crash may lose the last pages, rows and checkpoint alike: they are folded again.
     await client.query('set local synchronous_commit = off');
-    const stems = targets.map(({ tables }) => tables.stem);
-    await moveCheckpoints(client, { stems, from: targets[0]!.checkpoint, to: page.at(-1)!.event.position });
-    const after: Target[] = [];
-    for (const target of targets) after.push(await advance(client, target, page));
-    return after;
+    const stems = step.map(({ target }) => target.tables.stem);
+    await moveCheckpoints(client, { stems, from: first!.target.checkpoint, to: first!.after.checkpoint });
+    for (const { target, before, folded } of step) await writePage(client, target.tables, { before, folded });
   });

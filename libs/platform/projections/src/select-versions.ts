@@ -1,105 +1,180 @@
-import type { AnyProjection, Instant, Where } from '@throughline/kernel';
-import { canHold, filterColumns } from './columns';
-import { columnOf, tablesOf } from './tables';
+import type { AnyProjection, Where } from '@throughline/kernel';
+import { canHold } from './columns';
+import {
+  type At,
+  conditions,
+  orderColumns,
+  type Select,
+  sortColumn,
+  Values,
+  wordsCondition,
+} from './conditions';
+import { slotsAt } from './slots';
+import { tablesOf } from './tables';
 
-/** The place of a row in a page: plain, to be sealed before it leaves the house. It belongs to the picture it was read from. */
-export type Cursor = { readonly born: string; readonly trueFrom: string; readonly key: string };
-
-export type At = { readonly position: bigint; readonly trueAt?: Instant };
-export type Order = 'born' | 'true';
-
-export type Select = {
-  readonly where?: Where;
-  readonly keys?: readonly string[];
-  readonly order?: Order;
-  readonly newestFirst?: boolean;
-  readonly after?: Cursor;
-  readonly limit?: number;
-};
+export type { At, Came, Cursor, Order, Select } from './conditions';
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
-/** Collects the values of a statement; each is answered by its placeholder, and is the same in both branches. */
-class Values {
-  readonly all: unknown[] = [];
+/** So few versions that ended later than a position are looked through one by one; where there are more, slot by slot. */
+const FEW = 4_000;
+/** More values than this in one filter are ids, not codes. */
+const MANY = 50;
 
-  readonly add = (value: unknown): string => `$${this.all.push(value)}`;
-}
+/** What the branches of a statement are made of. */
+type Parts = {
+  readonly projection: AnyProjection;
+  readonly columns: string;
+  /** The columns that say where a row stands in its order: all of them are in the index that has the order. */
+  readonly places: string;
+  readonly met: string;
+  readonly tail: string;
+  readonly slots: () => string;
+  /** Whether a filter names so many values that each of them is in few rows. */
+  readonly manyNamed: boolean;
+};
 
-const filterConditions = (
-  projection: AnyProjection,
-  where: Where,
-  add: (value: unknown) => string,
-): readonly string[] =>
-  Object.entries(where).map(([field, wanted]) => {
-    const column = filterColumns(projection).find((one) => one.field === field);
-    if (column === undefined)
-      throw new Error(`${projection.name} cannot be filtered by ${field}: declare it among its filters`);
-    const possible = wanted.filter((value) => canHold(column.type, value));
-    // A single value as an equation: then the index also gives the order.
-    return possible.length === 1
-      ? `${columnOf(column)} = ${add(possible[0])}::${column.type}`
-      : `${columnOf(column)} = any(${add(possible)}::${column.type}[])`;
-  });
+const current = ({ projection, columns, met, tail }: Parts, more = ''): string =>
+  `(select ${columns} from ${tablesOf(projection).current} where ${met}${more} ${tail})`;
 
-const orderColumns = ({ holds }: AnyProjection, order: Order | undefined): readonly string[] =>
-  order === 'true' && holds !== undefined ? ['true_from', 'born', 'key'] : ['born', 'key'];
+/**
+ * The first current versions of many that a filter names: `offset` has all of them found by that filter, in its index alone, as
+ * walking through the order until enough are met may be walking through all there is.
+ */
+const firstOfNamed = ({ projection, columns, places, met, tail }: Parts, more: string): string => {
+  const { current: now } = tablesOf(projection);
+  const found = `select ${places} from ${now} where ${met}${more} offset 0`;
+  return `(select ${columns} from ${now} where key in (select key from (${found}) as named ${tail}) ${tail})`;
+};
 
-const placeOf = ({ born, trueFrom, key }: Cursor): Record<string, unknown> => ({
-  born,
-  key,
-  true_from: trueFrom,
-});
-
-type Asked = { readonly at: At; readonly select: Select };
-
-const conditions = (
-  projection: AnyProjection,
-  { at: { position, trueAt }, select }: Asked,
-  add: (value: unknown) => string,
-): readonly string[] => {
-  const { where = {}, keys, after, newestFirst, order } = select;
-  const at = add(position);
-  const columns = orderColumns(projection, order);
-  const instant = trueAt === undefined ? undefined : add(trueAt);
+/** The first current versions in their order; where nearly all came later than the position, those few that did not. */
+const pageOfCurrent = (parts: Parts): readonly string[] => {
+  const { projection, columns, met, tail } = parts;
   return [
-    // What was born later cannot be seen yet: said for the sake of indexes in the order of birth.
-    `from_position <= ${at} and born <= ${at}`,
-    ...(instant ? [`true_from <= ${instant} and (true_to is null or true_to >= ${instant})`] : []),
-    ...(keys ? [`key = any(${add(keys.filter((key) => canHold('text', key)))}::text[])`] : []),
-    ...filterConditions(projection, where, add),
-    ...(after
-      ? [
-          `(${columns.join(', ')}) ${newestFirst ? '<' : '>'} (${columns.map((name) => add(placeOf(after)[name])).join(', ')})`,
-        ]
-      : []),
+    (parts.manyNamed ? firstOfNamed : current)(parts, ' and not (select sparse from depth)'),
+    `(select ${columns} from (select * from ${tablesOf(projection).current}
+        where from_position <= $1 and (select sparse from depth) order by from_position limit ${FEW}) as old where ${met} ${tail})`,
   ];
 };
 
-/** The two places where a version may be that was current at the position: it is in one of them. */
-const branches = (projection: AnyProjection, met: readonly string[]): readonly string[] => {
-  const { current, history } = tablesOf(projection);
-  const all = met.join(' and ');
-  return [`from ${current} where ${all}`, `from ${history} where ${all} and to_position > $1`];
+/** All past versions. */
+const past = ({ projection, columns, met, tail, slots }: Parts): string =>
+  `(select ${columns} from ${tablesOf(projection).history}
+    where ${met} and to_position > $1 and slot = any(${slots()}::bigint[]) ${tail})`;
+
+/** Past versions: the few that ended since, or, where they are many, those found as `deep` does. */
+const fewOr = (deep: string, { projection, columns, met, tail }: Parts): readonly string[] => [
+  `(select ${columns}
+    from (select * from ${tablesOf(projection).history}
+      where to_position > $1 and not (select deep from depth) order by to_position limit ${FEW}) as few where ${met} ${tail})`,
+  deep,
+];
+
+/** The first past versions of each slot. */
+const pageOfSlots = ({ projection, columns, places, met, tail, slots }: Parts): string => {
+  const { history } = tablesOf(projection);
+  return `(select ${columns} from (
+      select found.key, found.to_position from unnest(${slots()}::bigint[]) as place (slot) cross join lateral (
+        select ${places}, to_position from ${history} as version
+        where version.slot = place.slot and ${met} and to_position > $1 ${tail}) as found
+      where (select deep from depth) and place.slot <= (select max(slot) from ${history}) ${tail}) as first
+    join ${history} using (key, to_position) ${tail})`;
+};
+
+/** Past versions by their words; `offset` keeps other indexes out of it, which are slower in company. */
+const withWords = (words: string, { projection, columns, met, tail }: Parts): string =>
+  `(select ${columns} from (select * from ${tablesOf(projection).history} where ${words} and (select deep from depth) offset 0) as worded
+    where ${met} and to_position > $1 ${tail})`;
+
+/** How much has come since the position: whether many versions ended, and then whether few of those current are as old. */
+const depthOf = (projection: AnyProjection): string => {
+  const { current: now, history } = tablesOf(projection);
+  const few = (of: string, position: string): string =>
+    `(select count(*) < ${FEW} from (select from ${of} where ${position} limit ${FEW}) as counted)`;
+  return `with ended as materialized (select not ${few(history, 'to_position > $1 order by to_position')} as deep),
+    depth as materialized (select deep, deep and ${few(now, 'from_position <= $1 order by from_position')} as sparse from ended) `;
+};
+
+type Made = { readonly parts: Parts; readonly words: string | undefined; readonly values: Values };
+
+const partsOf = (projection: AnyProjection, at: At, select: Select): Made => {
+  const values = new Values();
+  const met = conditions(projection, { at, select }, values.add).join(' and ');
+  const direction = select.newestFirst ? ' desc' : '';
+  const sort = sortColumn(projection, select.order);
+  const order = orderColumns(projection, select.order).map(
+    (name) => (name === sort ? 'sorted' : name) + direction,
+  );
+  const limit = select.limit === undefined ? '' : ` limit ${values.add(select.limit)}`;
+  return {
+    values,
+    words: select.text === undefined ? undefined : wordsCondition(projection, select.text, values.add),
+    parts: {
+      projection,
+      columns: `key, born, known_since, true_from, ${sort ? `${sort} as sorted, ` : ''}row`,
+      places: orderColumns(projection, select.order)
+        .map((name) => (name === sort ? `${sort} as sorted` : name))
+        .join(', '),
+      met,
+      tail: `order by ${order.join(', ')}${limit}`,
+      slots: () => values.add(slotsAt(at.position)),
+      manyNamed: Object.values(select.where ?? {}).some(
+        (named) => Array.isArray(named) && named.length > MANY,
+      ),
+    },
+  };
 };
 
 /** The versions current at a position, now or past by one shape of statement. */
 export const selectVersions = (projection: AnyProjection, at: At, select: Select): Statement => {
-  const values = new Values();
-  const met = conditions(projection, { at, select }, values.add);
-  const direction = select.newestFirst ? ' desc' : '';
-  const tail =
-    `order by ${orderColumns(projection, select.order)
-      .map((name) => name + direction)
-      .join(', ')}` + (select.limit === undefined ? '' : ` limit ${values.add(select.limit)}`);
-  const [now, past] = branches(projection, met).map(
-    (from) => `(select key, born, known_since, true_from, row ${from} ${tail})`,
-  );
-  return { text: `${now} union all ${past} ${tail}`, values: values.all };
+  const { parts, words, values } = partsOf(projection, at, select);
+  if (words === undefined && select.limit === undefined)
+    return { text: `${current(parts)} union all ${past(parts)} ${parts.tail}`, values: values.all };
+  const branches = [
+    ...pageOfCurrent(parts),
+    ...fewOr(words ? withWords(words, parts) : pageOfSlots(parts), parts),
+  ];
+  return {
+    text: `${depthOf(projection)}${branches.join(' union all ')} ${parts.tail}`,
+    values: values.all,
+  };
 };
 
-export const countVersions = (projection: AnyProjection, at: At, where: Where): Statement => {
-  const values = new Values();
-  const [now, past] = branches(projection, conditions(projection, { at, select: { where } }, values.add));
-  return { text: `select (select count(*) ${now}) + (select count(*) ${past}) as total`, values: values.all };
+/** The versions under some keys; of each key's past versions the first that ended later than the position is looked at. */
+export const selectKeys = (projection: AnyProjection, at: At, keys: readonly string[]): Statement => {
+  const { parts, values } = partsOf(projection, at, {});
+  const { current: now, history } = tablesOf(projection);
+  const { columns, met, tail } = parts;
+  const wanted = `${values.add(keys.filter((key) => canHold('text', key)))}::text[]`;
+  return {
+    text: `select ${columns} from ${now} where key = any(${wanted}) and ${met}
+      union all select ${columns} from unnest(${wanted}) as wanted (named) cross join lateral (
+        select * from ${history} where key = named and to_position > $1 order by to_position limit 1) as next where ${met} ${tail}`,
+    values: values.all,
+  };
+};
+
+export const countVersions = (
+  projection: AnyProjection,
+  at: At,
+  asked: { where: Where; text?: string | undefined },
+): Statement => {
+  const { parts, words, values } = partsOf(projection, at, asked);
+  const all = { ...parts, columns: 'count(*)', tail: '' };
+  const counted = words ? [current(all), ...fewOr(withWords(words, all), all)] : [current(all), past(all)];
+  return {
+    text: `${words ? depthOf(projection) : ''}select ${counted.join(' + ')} as total`,
+    values: values.all,
+  };
+};
+
+/** The keys of all versions that match, oldest first, each with the position that it is since, in one row. */
+export const markVersions = (projection: AnyProjection, at: At, where: Where): Statement => {
+  const { parts, values } = partsOf(projection, at, { where });
+  const all = { ...parts, columns: 'key, born, from_position', tail: '' };
+  return {
+    text: `select coalesce(json_agg(json_build_array(key, from_position::text) order by born, key), '[]') as marks
+      from (${current(all)} union all ${past(all)}) as found`,
+    values: values.all,
+  };
 };

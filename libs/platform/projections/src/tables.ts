@@ -1,5 +1,6 @@
 import { kebabCase, type AnyProjection } from '@throughline/kernel';
-import { filterColumns, type Column } from './columns';
+import { columnsOf, type Column } from './columns';
+import { slotOfVersion } from './slots';
 
 /** The names of a projection's two tables; `stem` is also its name in `picture.projections` and `picture.parked`. */
 export type Tables = {
@@ -10,7 +11,7 @@ export type Tables = {
 };
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const longest = 63 - '_history__next'.length;
+const longest = 63 - '_history__previous'.length;
 
 const tablesNamed = (projection: AnyProjection, suffix: string): Tables => {
   const stem = kebabCase(projection.name).replaceAll('-', '_');
@@ -20,7 +21,7 @@ const tablesNamed = (projection: AnyProjection, suffix: string): Tables => {
     stem: `${stem}${suffix}`,
     current: `picture.${quoted(`${stem}${suffix}`)}`,
     history: `picture.${quoted(`${stem}_history${suffix}`)}`,
-    columns: filterColumns(projection),
+    columns: columnsOf(projection),
   };
 };
 
@@ -28,11 +29,15 @@ const tablesNamed = (projection: AnyProjection, suffix: string): Tables => {
 export const tablesOf = (projection: AnyProjection): Tables => tablesNamed(projection, '');
 /** The tables that a rebuild fills before they take the place of those that are read. */
 export const nextTablesOf = (projection: AnyProjection): Tables => tablesNamed(projection, '__next');
+/** The tables that were read before those of today took their place. */
+export const previousTablesOf = (projection: AnyProjection): Tables => tablesNamed(projection, '__previous');
 
 /** Throws where two projections, or a projection and the engine, would share a table. */
 export const assertApart = (projections: readonly AnyProjection[]): void => {
   const taken = new Set(
-    ['picture.projections', 'picture.parked'].map((name) => name.replace('.', '."') + '"'),
+    ['picture.projections', 'picture.parked', 'picture.stale', 'picture.leader', 'picture.requests'].map(
+      (name) => name.replace('.', '."') + '"',
+    ),
   );
   for (const projection of projections) {
     const { current, history } = tablesOf(projection);
@@ -47,9 +52,19 @@ export const foundation = `
   create schema if not exists picture;
   create table if not exists picture.projections (
     name text primary key, checkpoint bigint not null, fingerprint text not null);
+  alter table picture.projections
+    add column if not exists loading boolean not null default false, add column if not exists loaded bigint not null default 0,
+    add column if not exists began_from bigint not null default 0, add column if not exists began_at timestamptz;
+  create table if not exists picture.requests (name text primary key, wish text not null);
   create table if not exists picture.parked (
     projection text not null, stream text not null, position bigint not null, type text not null, version integer not null,
-    reason text not null, beyond boolean not null, since timestamptz not null default now(), primary key (projection, stream));`;
+    reason text not null, beyond boolean not null, since timestamptz not null default now(), primary key (projection, stream));
+  create table if not exists picture.stale (
+    projection text not null, stream text not null, key text collate "C" not null, position bigint not null, since text not null,
+    primary key (projection, key, stream),
+    foreign key (projection, stream) references picture.parked on update cascade on delete cascade);
+  create index if not exists stale_stream on picture.stale (projection, stream);
+  create table if not exists picture.leader (one boolean primary key check (one), backend integer not null, beat bigint not null);`;
 
 const versionColumns = ({ columns }: Tables): string =>
   `key text collate "C" not null, born bigint not null, from_position bigint not null, known_since text not null,
@@ -84,34 +99,48 @@ export const columnTypes = ({ columns }: Tables): readonly string[] => [
 
 export const columnOf = (column: Column): string => quoted(column.name);
 
+/** Tables without any index: those are made once the tables are filled. */
 export const createTables = (tables: Tables): string => `
-  create table ${tables.current} (${versionColumns(tables)}, primary key (key));
-  create table ${tables.history} (${versionColumns(tables)}, to_position bigint not null);
-  create index on ${tables.history} (key, to_position);`;
+  create table ${tables.current} (${versionColumns(tables)});
+  create table ${tables.history} (${versionColumns(tables)}, to_position bigint not null,
+    slot bigint not null generated always as (${slotOfVersion}) stored);`;
+
+/** What finding a current row by its key needs, and no row may be there twice. */
+export const createKey = ({ current }: Tables): string => `create unique index on ${current} (key)`;
 
 /** Indexes that only reading needs, made once the tables are filled. They carry the positions, so as not to visit rows of another time. */
-export const createIndexes = ({ current, history, columns }: Tables, holds: boolean): string => {
+export const createIndexes = ({ current, history, columns }: Tables, holds: boolean): readonly string[] => {
   const orders = [
     'born, key',
-    ...columns.map((column) => `${columnOf(column)}, born, key`),
+    ...columns
+      .filter(({ use, indexed }) => use !== 'words' && indexed)
+      .map((column) => `${columnOf(column)}, born, key`),
     ...(holds ? ['true_from, born, key'] : []),
   ];
+  const words = columns.filter(({ use }) => use === 'words').map(columnOf);
   return [
-    ...orders.map((order) => `create index on ${current} (${order}, from_position);`),
-    `create index on ${current} (from_position);`,
-    ...orders.map((order) => `create index on ${history} (${order}, to_position, from_position);`),
-    `create index on ${history} (to_position);`,
-  ].join('\n');
+    // In the order of birth all that is true only later may come first: it is passed over without a look at the rows.
+    `create index on ${current} (born, key, from_position${holds ? ', true_from' : ''})`,
+    ...orders.slice(1).map((order) => `create index on ${current} (${order}, from_position)`),
+    ...words.map((column) => `create index on ${current} using gin (${column})`),
+    `create index on ${current} (from_position)`,
+    ...orders.map((order) => `create index on ${history} (slot, ${order}, to_position, from_position)`),
+    ...words.map((column) => `create index on ${history} using gin (${column})`),
+    `create index on ${history} (to_position)`,
+    `create index on ${history} (key, to_position)`,
+  ];
 };
 
 export const dropTables = ({ current, history }: Tables): string =>
   `drop table if exists ${current}, ${history};`;
 
-/** Gives the tables of a rebuild the names of those that were read, which must be gone by then. */
-export const takePlace = (projection: AnyProjection): string => {
-  const [next, serving] = [nextTablesOf(projection), tablesOf(projection)];
+/** Gives tables other names, which must be free. */
+export const renameTables = (from: Tables, to: Tables): string => {
   const bare = (table: string): string => table.slice('picture.'.length);
   return `
-    alter table ${next.current} rename to ${bare(serving.current)};
-    alter table ${next.history} rename to ${bare(serving.history)};`;
+    alter table ${from.current} rename to ${bare(to.current)};
+    alter table ${from.history} rename to ${bare(to.history)};`;
 };
+
+/** What the planner goes by; new tables would be guessed at until somebody counts. */
+export const analyzeTables = ({ current, history }: Tables): string => `analyze ${current}, ${history}`;

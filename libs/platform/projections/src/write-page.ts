@@ -1,32 +1,21 @@
 import type { ClientBase } from 'pg';
+import { copyLine, copyLines, Lines } from './copy-lines';
 import type { Folded, Parking, Superseded, Version } from './fold-page';
-import { columnNames, columnTypes, type Tables } from './tables';
+import type { Missed } from './parking/missed';
+import { columnNames, type Tables } from './tables';
 
-const valuesOf = ({ key, born, from, knownSince, text, cells }: Version): readonly unknown[] => [
-  key,
-  born,
-  from,
-  knownSince,
-  text,
-  ...cells,
-];
+/** A version as a line to be copied, in the order of the columns. */
+export const lineOf = ({ key, born, from, knownSince, text, cells }: Version): string =>
+  copyLine([key, born, from, knownSince, text, ...cells]);
+
+export const lineOfSuperseded = ({ version, to }: Superseded): string =>
+  lineOf(version).slice(0, -1) + `\t${to}\n`;
 
 const columnwise = (rows: readonly (readonly unknown[])[], width: number): unknown[][] =>
   Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
 
-/** JSON text holds no line break, so rows travel as lines: that spares escaping each of them as an element of an array. */
-const unnested = (types: readonly string[]): string => {
-  const arrays = types.map((type, n) =>
-    type === 'json' ? `string_to_array($${n + 1}, e'\\n')::json[]` : `$${n + 1}::${type}[]`,
-  );
-  return `select * from unnest(${arrays.join(', ')})`;
-};
-
-const parameters = (rows: readonly (readonly unknown[])[], types: readonly string[]): unknown[] =>
-  columnwise(rows, types.length).map((values, n) => (types[n] === 'json' ? values.join('\n') : values));
-
-/** Versions that were current before the page are in the database already, and are copied there. */
-const copyToHistory = async (
+/** Versions that were current before the page are in the database already, and are moved there. */
+const moveToHistory = async (
   client: ClientBase,
   tables: Tables,
   versions: readonly Superseded[],
@@ -34,52 +23,41 @@ const copyToHistory = async (
   if (versions.length === 0) return;
   const names = columnNames(tables).join(', ');
   await client.query(
-    `insert into ${tables.history} (${names}, to_position)
-     select ${names}, ended from ${tables.current} join unnest($1::text[], $2::bigint[]) as over (ends, ended) on key = ends`,
+    `with ended as (
+       delete from ${tables.current} using unnest($1::text[], $2::bigint[]) as over (ends, ended) where key = ends
+       returning ${names}, ended)
+     insert into ${tables.history} (${names}, to_position) select * from ended`,
     columnwise(
-      versions.map(({ key, to }) => [key, to]),
+      versions.map(({ version, to }) => [version.key, to]),
       2,
     ),
   );
 };
 
-const keepHistory = async (
+const linesOf = (all: readonly string[]): Lines => {
+  const lines = new Lines();
+  for (const line of all) lines.add(line);
+  return lines;
+};
+
+/** Rows that are written as they are: new in the table of current rows, or over before they were ever in it. */
+type Fresh = { readonly current: Lines; readonly history: Lines };
+
+export const writeFresh = async (
   client: ClientBase,
   tables: Tables,
-  versions: readonly Superseded[],
+  { current, history }: Fresh,
 ): Promise<void> => {
-  if (versions.length === 0) return;
-  const types = [...columnTypes(tables), 'bigint'];
-  await client.query(
-    `insert into ${tables.history} (${[...columnNames(tables), 'to_position'].join(', ')}) ${unnested(types)}`,
-    parameters(
-      versions.map((version) => [...valuesOf(version), version.to]),
-      types,
-    ),
-  );
+  const names = columnNames(tables).join(', ');
+  await copyLines(client, `${tables.history} (${names}, to_position)`, history);
+  await copyLines(client, `${tables.current} (${names})`, current);
 };
 
-const keepCurrent = async (
+export const park = async (
   client: ClientBase,
-  tables: Tables,
-  versions: readonly Version[],
+  { stem }: Tables,
+  parkings: readonly Parking[],
 ): Promise<void> => {
-  if (versions.length === 0) return;
-  const names = columnNames(tables);
-  const types = columnTypes(tables);
-  const set = names.slice(1).map((name) => `${name} = excluded.${name}`);
-  await client.query(
-    `insert into ${tables.current} (${names.join(', ')}) ${unnested(types)} on conflict (key) do update set ${set.join(', ')}`,
-    parameters(versions.map(valuesOf), types),
-  );
-};
-
-const remove = async (client: ClientBase, tables: Tables, keys: readonly string[]): Promise<void> => {
-  if (keys.length > 0)
-    await client.query(`delete from ${tables.current} where key = any($1::text[])`, [keys]);
-};
-
-const park = async (client: ClientBase, { stem }: Tables, parkings: readonly Parking[]): Promise<void> => {
   if (parkings.length === 0) return;
   await client.query(
     `insert into picture.parked (projection, stream, position, type, version, reason, beyond)
@@ -94,20 +72,43 @@ const park = async (client: ClientBase, { stem }: Tables, parkings: readonly Par
   );
 };
 
+/** A row is stale from the first event that it is without; later ones change nothing of that. */
+export const markStale = async (
+  client: ClientBase,
+  { stem }: Tables,
+  missed: readonly Missed[],
+): Promise<void> => {
+  if (missed.length === 0) return;
+  await client.query(
+    `insert into picture.stale (projection, stream, key, position, since)
+     select $1, * from unnest($2::text[], $3::text[], $4::bigint[], $5::text[]) on conflict do nothing`,
+    [
+      stem,
+      ...columnwise(
+        missed.map(({ stream, key, position, since }) => [stream, key, position, since]),
+        4,
+      ),
+    ],
+  );
+};
+
+type Before = { get(key: string): Version | undefined };
+
 /** Writes what folding a page came to, given the versions that were current before it; in the caller's transaction. */
 export const writePage = async (
   client: ClientBase,
   tables: Tables,
-  { before, folded }: { before: ReadonlyMap<string, Version>; folded: Folded },
+  { before, folded }: { before: Before; folded: Folded },
 ): Promise<void> => {
-  const { superseded, current, parked } = folded;
-  const wasCurrent = ({ key, from }: Superseded): boolean => before.get(key)?.from === from;
-  const gone = [...current].filter(([, version]) => version === undefined).map(([key]) => key);
+  const { superseded, current, parked, missed } = folded;
+  const wasCurrent = ({ version: { key, from } }: Superseded): boolean => before.get(key)?.from === from;
+  await moveToHistory(client, tables, superseded.filter(wasCurrent));
   const now = [...current.values()].filter((version) => version !== undefined);
-  const passing = superseded.filter((version) => !wasCurrent(version));
-  await copyToHistory(client, tables, superseded.filter(wasCurrent));
-  await keepHistory(client, tables, passing);
-  await remove(client, tables, gone);
-  await keepCurrent(client, tables, now);
+  const passing = superseded.filter((one) => !wasCurrent(one));
+  await writeFresh(client, tables, {
+    current: linesOf(now.map(lineOf)),
+    history: linesOf(passing.map(lineOfSuperseded)),
+  });
   await park(client, tables, parked);
+  await markStale(client, tables, missed);
 };

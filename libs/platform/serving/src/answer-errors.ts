@@ -1,7 +1,9 @@
 import { EventStoreError } from '@throughline/event-store';
+import { NotBuilt } from '@throughline/projections';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { InvalidInput } from './invalid-input';
+import { TooSlow } from './live/too-slow';
 import { Unauthenticated } from './officer';
 import { queryProblem } from './query-problem';
 import { NotYet } from './reading';
@@ -17,6 +19,8 @@ const known: readonly [new (...args: never[]) => Error, string][] = [
   [InvalidInput, 'BAD_USER_INPUT'],
   [Unauthenticated, 'UNAUTHENTICATED'],
   [NotYet, 'NOT_YET'],
+  [NotBuilt, 'NOT_YET'],
+  [TooSlow, 'TOO_SLOW'],
 ];
 
 /** Every error as a client sees it: what is expected says what to do, and a fault says nothing but where to look for it. */
@@ -89,7 +93,11 @@ const expected = (formatted: GraphQLFormattedError, cause: Error, code: string):
   message: cause.message,
   ...(formatted.path ? { path: formatted.path } : {}),
   ...(formatted.locations ? { locations: formatted.locations } : {}),
-  extensions: { code, ...(cause instanceof InvalidInput ? { fields: cause.problems } : {}) },
+  extensions: {
+    code,
+    ...(cause instanceof InvalidInput ? { fields: cause.problems } : {}),
+    ...(cause instanceof NotYet || cause instanceof TooSlow ? cause.told : {}),
+  },
 });
 
 const QUERY_CODES: readonly unknown[] = [
@@ -97,6 +105,8 @@ const QUERY_CODES: readonly unknown[] = [
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_USER_INPUT,
   ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+  'QUERY_TOO_LARGE',
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ];
 

@@ -8,6 +8,7 @@ import {
   generalRejection,
   type Instant,
   type Marking,
+  nothingLoaded,
   Rejection,
 } from '@throughline/kernel';
 import { type Appended, type EventStore, placed, type Receipt } from '@throughline/event-store';
@@ -97,7 +98,11 @@ export class Executor {
       const now = issued.recordedAt ?? this.clock();
       const { happened = exactly(now), ...circumstances } = issued.circumstances;
       const act: Act = { ...circumstances, happened, now, id: ids.id };
-      const loaded = await this.states.load(command.aggregate, ids.id);
+      // What a command brings into being is not there yet; should it be, the store says so, and it is looked at.
+      const isNew = command.opens && tries === 0;
+      const loaded = isNew
+        ? nothingLoaded(command.aggregate)
+        : await this.states.load(command.aggregate, ids.id);
       const decided = decide(command, { input, loaded, act, sources });
       if (decided instanceof Rejection) return decided;
       const appending = this.append(

@@ -1,32 +1,36 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context as GraphqlContext, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import type { AnyProjection } from '@throughline/kernel';
 import { AtInput } from './at-input';
 import { connectionClass, ListOrder } from './connection-class';
+import { connectionOf } from './connection-of';
 import type { Edges } from './edges';
-import { filterClass, readFilter } from './filter-input';
-import { checkInput, InvalidInput } from './invalid-input';
+import { InvalidInput } from './invalid-input';
+import { MOST_ON_A_PAGE as MOST } from './limits/limits';
+import { listInputs } from './list-inputs';
 import { namedClass } from './named-class';
-import { onDemand, presentRow } from './present';
+import { presentRow } from './present';
 import { type OneRead, type PageRead, ReadOne, ReadPage } from './query-messages';
 import { addMethod } from './resolver-method';
 import * as scalars from './scalars';
 import { rowClass } from './row-class';
-import { idRule } from './value-rules';
+import type { Sorted } from './sort-input';
+import { citationRule, idRule } from './value-rules';
 import type { PageAsked } from './reading';
 
-const MOST = 200;
 export type ListArgs = {
   readonly first: number;
   readonly after?: string | null;
   readonly order: string;
   readonly at?: AtInput | null;
+  /** The context of the request, which what is read for one request is shared by. */
+  readonly within: object;
 };
 
-/** What every list takes, and in which order its method gets it. */
-export const listParameters = [
-  {
+/** What every page of a list takes. */
+export const pageParameters = {
+  first: {
     type: Number,
     decorate: Args('first', {
       type: () => Int,
@@ -34,7 +38,7 @@ export const listParameters = [
       description: `How many at most, up to ${MOST}.`,
     }),
   },
-  {
+  after: {
     type: String,
     decorate: Args('after', {
       type: () => scalars.Cursor,
@@ -42,51 +46,58 @@ export const listParameters = [
       description: 'The cursor to go on after.',
     }),
   },
-  {
+  order: {
     type: String,
     decorate: Args('order', { type: () => ListOrder, defaultValue: ListOrder.RECORDED_NEWEST_FIRST }),
   },
-  { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
-] as const;
+  at: { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
+  within: { type: Object, decorate: GraphqlContext() },
+} as const;
+
+/** What every list takes, in the order in which its method gets it. */
+export const listParameters = Object.values(pageParameters);
+
+/** Throws where more is asked for on one page than is given. */
+export const checkFirst = (first: number): void => {
+  if (first < 1 || first > MOST)
+    throw new InvalidInput([{ path: 'first', must: `must be from 1 to ${MOST}` }]);
+};
+
+/** One of the orders that every list has. */
+export const inOrder = (order: string): Sorted => {
+  const [by, newest] = order.split('_') as [string, string];
+  return { order: by === 'HAPPENED' ? 'true' : 'born', newestFirst: newest === 'NEWEST' };
+};
 
 /** Reads a page over the query bus, as a Relay connection. */
 export const readConnection = async (
   bus: QueryBus,
-  asked: Pick<PageAsked, 'projection' | 'list' | 'where'> & ListArgs,
+  asked: Pick<PageAsked, 'projection' | 'list' | 'where' | 'text'> &
+    ListArgs & { readonly sorted?: Sorted | undefined },
   edges: Edges,
 ): Promise<object> => {
-  const { projection, list, where, first, after, order, at } = asked;
-  if (first < 1 || first > MOST)
-    throw new InvalidInput([{ path: 'first', must: `must be from 1 to ${MOST}` }]);
-  const [by, newest] = order.split('_') as [string, string];
+  const { projection, list, where, text, first, after, at, within, sorted = inOrder(asked.order) } = asked;
+  checkFirst(first);
   const { reader, page, cursorOf, total } = await bus.execute<ReadPage, PageRead>(
     new ReadPage({
       projection,
       list,
       where,
-      order: by === 'HAPPENED' ? 'true' : 'born',
-      newestFirst: newest === 'NEWEST',
+      text,
+      ...sorted,
       first,
       after,
       at: at ?? {},
+      within,
     }),
   );
   const items = page.rows.map((row) => ({
-    node: presentRow(projection.fields, row, { reader, edges }),
-    cursor: cursorOf(row.cursor),
-  }));
-  const connection = {
-    edges: items,
-    nodes: items.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: Boolean(after),
-      startCursor: items[0]?.cursor,
-      endCursor: items.at(-1)?.cursor,
+    node: presentRow(projection, row, { reader, edges }),
+    get cursor() {
+      return cursorOf(row.cursor);
     },
-  };
-  onDemand(connection, 'totalCount', total);
-  return connection;
+  }));
+  return connectionOf(items, { hasNext: page.hasNext, after, total });
 };
 
 /** The resolver of a projection's root queries: one row by id, and the list. */
@@ -112,39 +123,37 @@ type Root = { readonly projection: AnyProjection; readonly name: string; readonl
 const addOne = (target: Class, { projection, name, edges }: Root): void =>
   addMethod(target, {
     name,
-    async run(this: { bus: QueryBus }, id: string, at: AtInput | null) {
-      const problem = idRule(projection.of ?? projection.name)(id);
+    async run(this: { bus: QueryBus }, ...[id, at, within]: [string, AtInput | null, object]) {
+      // What has no kind of id of its own stands under the citation of the event that made it.
+      const problem = projection.of ? idRule(projection.of)(id) : citationRule(id);
       if (problem) throw new InvalidInput([{ path: 'id', must: problem }]);
       const { reader, found } = await this.bus.execute<ReadOne, OneRead>(
-        new ReadOne(projection, id, at ?? {}),
+        new ReadOne({ projection, id, at: at ?? {}, within }),
       );
-      return found ? presentRow(projection.fields, found, { reader, edges }) : null;
+      return found ? presentRow(projection, found, { reader, edges }) : null;
     },
     parameters: [
       { type: String, decorate: Args('id', { type: () => ID }) },
       { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
+      { type: Object, decorate: GraphqlContext() },
     ],
     decorate: Query(() => rowClass(projection, edges), { nullable: true, description: projection.says }),
   });
 
 const addMany = (target: Class, { projection, name, edges }: Root): void => {
-  const Filter = filterClass(projection);
+  const inputs = listInputs(projection);
   const connection = connectionClass(projection.name, rowClass(projection, edges));
   addMethod(target, {
     name,
     async run(
       this: { bus: QueryBus },
-      ...[first, after, order, at, filter]: [number, string?, string?, AtInput?, object?]
+      ...[first, after, order, at, within, ...given]: [number, string, string, AtInput, object, ...unknown[]]
     ) {
-      if (Filter && filter) await checkInput(Filter, 'filter', filter);
-      const where = readFilter(projection, filter);
-      const asked = { projection, list: [name, where], where: async () => where };
-      return readConnection(this.bus, { ...asked, first, after, order: order!, at }, edges);
+      const { where, text, sorted } = await inputs.read(given);
+      const asked = { projection, list: [name, where, text], where: async () => where, text, sorted };
+      return readConnection(this.bus, { ...asked, first, after, order, at, within }, edges);
     },
-    parameters: [
-      ...listParameters,
-      ...(Filter ? [{ type: Object, decorate: Args('filter', { type: () => Filter, nullable: true }) }] : []),
-    ],
+    parameters: [...listParameters, ...inputs.parameters],
     decorate: Query(() => connection, { description: `A list. ${projection.says}` }),
   });
 };

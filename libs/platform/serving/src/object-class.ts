@@ -13,19 +13,25 @@ import { namedClass } from './named-class';
 import * as scalars from './scalars';
 import { MomentObject, MoneyObject, QuantityObject, SpanObject } from './value-objects';
 
-export type ObjectSpec = { readonly name: string; readonly says: string; readonly fields: Fields };
+export type ObjectSpec = {
+  readonly name: string;
+  readonly says: string;
+  readonly fields: Fields;
+  /** The interface that the object implements. */
+  readonly like?: Class | undefined;
+};
 
 const made = new Map<string, Class>();
 
 /** The GraphQL object of a set of fields; ids become edges where they lead somewhere. One class for each name. */
-export const objectClass = ({ name, says, fields }: ObjectSpec, edges: Edges): Class => {
+export const objectClass = ({ name, says, fields, like }: ObjectSpec, edges: Edges): Class => {
   const known = made.get(name);
   if (known) return known;
   const target = namedClass(name, class {});
   made.set(name, target);
   for (const [field, declared] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>))
     addField(target, { field, declared, edges });
-  ObjectType(name, { description: says })(target);
+  ObjectType(name, { description: says, implements: () => (like ? [like] : []) })(target);
   return target;
 };
 

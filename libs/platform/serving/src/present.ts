@@ -1,4 +1,11 @@
-import { type Field, type Fields, type Kind, type Money, never } from '@throughline/kernel';
+import {
+  type AnyProjection,
+  type Field,
+  type Fields,
+  type Kind,
+  type Money,
+  never,
+} from '@throughline/kernel';
 import { type Edges, idFieldName } from './edges';
 import type { PictureReader } from './picture-reader';
 import { shownMoney } from './value-objects';
@@ -11,7 +18,7 @@ type Shown = Record<string, unknown>;
 /** A value as its GraphQL object: ids stay, and become edges that are read from the same picture when they are asked for. */
 export const present = (fields: Fields, value: Readonly<Record<string, unknown>>, scope: Scope): Shown => {
   const shown: Shown = {};
-  for (const [name, { kind }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
+  for (const [name, kind] of kindsOf(fields)) {
     const one = value[name];
     if (one === undefined || one === null) continue;
     if (kind.is === 'id') addId(shown, { name, of: kind.of, id: one as string }, scope);
@@ -20,6 +27,20 @@ export const present = (fields: Fields, value: Readonly<Record<string, unknown>>
     else shown[name] = presented(kind, one, scope);
   }
   return shown;
+};
+
+type Kinds = readonly (readonly [name: string, kind: Kind])[];
+
+const known = new WeakMap<Fields, Kinds>();
+
+/** The fields in a form that is quick to go through: every row of every page does. */
+const kindsOf = (fields: Fields): Kinds => {
+  const found = known.get(fields);
+  if (found) return found;
+  const entries = Object.entries(fields as Readonly<Record<string, Field<unknown>>>);
+  const kinds = entries.map(([name, { kind }]) => [name, kind] as const);
+  known.set(fields, kinds);
+  return kinds;
 };
 
 /** Puts a property on an object that is worked out when it is asked for: nothing is read that no query selects. */
@@ -48,16 +69,26 @@ const addIds = (
 const follow = async (of: string, id: string, scope: Scope): Promise<Shown | null> => {
   const { projection } = scope.edges.get(of)!;
   const found = await scope.reader.load(projection, id);
-  return found ? presentRow(projection.fields, found, scope) : null;
+  return found ? presentRow(projection, found, scope) : null;
 };
+
+const rows = new WeakMap<object, { readonly key: string; readonly reader: PictureReader }>();
+
+/** The row that an object shows, and the picture that it was read from. */
+export const rowShownAs = (shown: object): { readonly key: string; readonly reader: PictureReader } =>
+  rows.get(shown)!;
 
 /** A row as its GraphQL object. */
 export const presentRow = (
-  fields: Fields,
+  projection: AnyProjection,
   { key, knownSince, row }: { key: string; knownSince: string; row: object },
   scope: Scope,
-): Shown =>
-  Object.assign(present(fields, row as Readonly<Record<string, unknown>>, scope), { id: key, knownSince });
+): Shown => {
+  const shown = present(projection.fields, row as Readonly<Record<string, unknown>>, scope);
+  onDemand(shown, 'staleSince', () => scope.reader.staleSince(projection, key));
+  rows.set(shown, { key, reader: scope.reader });
+  return Object.assign(shown, { id: key, knownSince });
+};
 
 const presented = (kind: Kind, value: unknown, scope: Scope): unknown => {
   switch (kind.is) {

@@ -1,18 +1,12 @@
 import type { Type as Class } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
-import type { AnyProjection, AnyView } from '@throughline/kernel';
-import type { AtInput } from './at-input';
 import { namedClass } from './named-class';
-import type { PageAsked, Reading } from './reading';
+import type { DiffAsked, OneAsked, PageAsked, Reading, ViewAsked } from './reading';
 import { READING } from './tokens';
 
 export class ReadOne {
-  constructor(
-    readonly projection: AnyProjection,
-    readonly id: string,
-    readonly at: AtInput,
-  ) {}
+  constructor(readonly asked: OneAsked) {}
 }
 
 export class ReadPage {
@@ -20,16 +14,17 @@ export class ReadPage {
 }
 
 export class ReadView {
-  constructor(
-    readonly view: AnyView & { is: 'object' },
-    readonly args: object,
-    readonly at: AtInput,
-  ) {}
+  constructor(readonly asked: ViewAsked) {}
+}
+
+export class ReadDiff {
+  constructor(readonly asked: DiffAsked) {}
 }
 
 export type OneRead = Awaited<ReturnType<Reading['one']>>;
 export type PageRead = Awaited<ReturnType<Reading['page']>>;
 export type ViewRead = Awaited<ReturnType<Reading['view']>>;
+export type DiffRead = Awaited<ReturnType<Reading['diff']>>;
 
 /** A handler on the query bus that reads by the one place where rows are read. */
 const handlerOf = <Q>(
@@ -54,7 +49,8 @@ const handlerOf = <Q>(
 };
 
 export const queryHandlers: readonly Class[] = [
-  handlerOf('ReadOneHandler', ReadOne, (reading, { projection, id, at }) => reading.one(projection, id, at)),
+  handlerOf('ReadOneHandler', ReadOne, (reading, { asked }) => reading.one(asked)),
   handlerOf('ReadPageHandler', ReadPage, (reading, { asked }) => reading.page(asked)),
-  handlerOf('ReadViewHandler', ReadView, (reading, { view, args, at }) => reading.view(view, args, at)),
+  handlerOf('ReadViewHandler', ReadView, (reading, { asked }) => reading.view(asked)),
+  handlerOf('ReadDiffHandler', ReadDiff, (reading, { asked }) => reading.diff(asked)),
 ];

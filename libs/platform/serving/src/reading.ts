@@ -2,30 +2,74 @@ import { IntrinsicException } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { AnyProjection, AnyView, Instant, Rows, Where } from '@throughline/kernel';
 import type { EventStore } from '@throughline/event-store';
-import type { Cursor, Order, Picture } from '@throughline/projections';
+import type { Cursor, OfOne, Order, Picture } from '@throughline/projections';
 import { AtInput } from './at-input';
 import { checkInput, InvalidInput } from './invalid-input';
 import type { Opaque } from './opaque';
 import { PictureReader } from './picture-reader';
+import { searchPage, searchTotal } from './search-page';
+import { assertOnRecord, openPlace, sealPlace } from './place';
 import { DEFAULT_ZONE, readUntil } from './time-rules';
 
 const PATIENCE_MS = 5_000;
 
+const RETRY_AFTER_MS = 1_000;
+
 /** The picture cannot be given yet; asking again a little later may do. */
-export class NotYet extends IntrinsicException {}
+export class NotYet extends IntrinsicException {
+  readonly told: { readonly retryAfterMs: number; readonly reached: string };
+
+  constructor(reached: string) {
+    super(
+      'The pictures are still being brought up to this position. Ask again in a moment, or look at the position in reached.',
+    );
+    this.told = { retryAfterMs: RETRY_AFTER_MS, reached };
+  }
+}
+
+/** At which moment on both clocks, and within which request. */
+type Asked = {
+  readonly at: AtInput;
+  /** The context of the request: what it looks at is read once, at one position, and shared with no other request. */
+  readonly within: object;
+};
+
+export type OneAsked = Asked & { readonly projection: AnyProjection; readonly id: string };
+export type ViewAsked = Asked & { readonly view: AnyView & { is: 'object' }; readonly args: object };
+export type DiffAsked = {
+  readonly view: AnyView & { is: 'diff' };
+  readonly args: object;
+  readonly from: AtInput;
+  readonly to: AtInput;
+  readonly within: object;
+};
 
 /** A page of rows as it was asked for. */
-export type PageAsked = {
+export type PageAsked = Asked & {
   readonly projection: AnyProjection;
   /** What makes it this list and no other: its name, and what it was asked with. */
   readonly list: readonly unknown[];
   /** Which rows are on it, as far as that is to be read from the same picture. */
   readonly where: (rows: Rows) => Promise<Where>;
+  /** Words that are looked for in the text of the rows. */
+  readonly text?: string | undefined;
   readonly order: Order;
   readonly newestFirst: boolean;
   readonly first: number;
   readonly after?: string | null | undefined;
-  readonly at: AtInput;
+};
+
+export type BackAsked = OfOne & {
+  readonly projection: AnyProjection;
+  readonly list: readonly unknown[];
+  readonly after?: string | null | undefined;
+};
+
+export type SearchAsked = Asked & {
+  readonly projections: readonly AnyProjection[];
+  readonly text: string;
+  readonly first: number;
+  readonly after?: string | null | undefined;
 };
 
 type Place = { readonly list: string; readonly position: string; readonly cursor: Cursor };
@@ -36,47 +80,104 @@ const digest = (list: readonly unknown[]): string =>
 
 /** The one place where rows are read for an answer. */
 export class Reading {
+  private readonly readers = new WeakMap<object, Map<string, Promise<PictureReader>>>();
+
   constructor(
     private readonly store: EventStore,
     private readonly picture: Picture,
     private readonly opaque: Opaque,
   ) {}
 
-  async one(projection: AnyProjection, id: string, at: AtInput) {
-    const reader = await this.reader(at);
-    return { reader, found: await reader.rows.one(projection, id) };
+  async one({ projection, id, at, within }: OneAsked) {
+    const reader = await this.reader(at, within);
+    return { reader, found: await reader.load(projection, id) };
   }
 
   /** A view answers from one picture, whatever it reads. */
-  async view(view: AnyView & { is: 'object' }, args: object, at: AtInput) {
-    const reader = await this.reader(at);
+  async view({ view, args, at, within }: ViewAsked) {
+    const reader = await this.reader(at, within);
     return { reader, answer: (await view.answer(reader.rows, args)) as object | undefined };
+  }
+
+  /** What differs between two pictures. */
+  async diff({ view, args, from, to, within }: DiffAsked) {
+    const [before, after] = await Promise.all([
+      this.reader(from, within, 'from'),
+      this.reader(to, within, 'to'),
+    ]);
+    return {
+      before,
+      after,
+      answer: (await view.answer(before.rows, after.rows, args)) as object | undefined,
+    };
   }
 
   /** A page; a cursor belongs to the list and to the picture that it came from. All that match are counted only when asked. */
   async page(asked: PageAsked) {
-    const { projection, order, newestFirst, first, after, at } = asked;
-    const list = digest([asked.list, order, newestFirst, at.trueAt, at.knownAt, at.zone]);
-    const place = after ? this.place(after, list) : undefined;
-    const reader = place ? this.readerAt(BigInt(place.position), at) : await this.reader(at);
+    const { projection, text, order, newestFirst, first } = asked;
+    const { reader, place, cursorOf } = await this.placed([asked.list, order, newestFirst], asked);
     const where = await asked.where(reader.rows);
     const page = await reader.rows.page(projection, {
       where,
+      text,
       order,
       newestFirst,
       first,
       counted: false,
       ...(place ? { after: place.cursor } : {}),
     });
-    const cursorOf = (cursor: Cursor): string =>
-      this.opaque.seal({ list, position: String(reader.rows.position), cursor } satisfies Place);
-    const total = async () => (await reader.rows.page(projection, { where, order, first: 1 })).total;
+    const total = async () => (await reader.rows.page(projection, { where, text, order, first: 1 })).total;
     return { reader, page, cursorOf, total };
   }
 
-  async reader(at: AtInput): Promise<PictureReader> {
-    await checkInput(AtInput, 'at', at);
-    if (at.atLeast) await this.wait(this.positionIn(at.atLeast));
+  /** A page of what leads back to a row, in the picture that the row was read from, or in that of the cursor. */
+  async pageBack({ projection, list: named, after, ...asked }: BackAsked, from: PictureReader) {
+    const list = digest([...named, asked.order, asked.newestFirst, from.rows.trueAt]);
+    const place = after ? this.place(after, list) : undefined;
+    const reader = place ? this.readerTrueAt(BigInt(place.position), from.rows.trueAt) : from;
+    const where = { ...asked.where, [asked.field]: [asked.owner] };
+    const page = place
+      ? await reader.rows.page(projection, { ...asked, where, counted: false, after: place.cursor })
+      : await reader.pageOf(projection, asked);
+    const cursorOf = (cursor: Cursor): string => this.cursorIn(list, reader, cursor);
+    return { reader, page, cursorOf, total: () => reader.countOf(projection, asked) };
+  }
+
+  /** What is found across projections; its cursors belong to the words and to the picture, as those of a page do to their list. */
+  async search(asked: SearchAsked) {
+    const { projections, text } = asked;
+    const list = ['search', text, projections.map(({ name }) => name)];
+    const { reader, place, cursorOf } = await this.placed(list, asked);
+    const found = await searchPage(reader.rows, { ...asked, after: place?.cursor });
+    const total = () => searchTotal(reader.rows, { ...asked, after: undefined });
+    return { reader, ...found, cursorOf, total };
+  }
+
+  /** Where a list stands: in the picture of its cursor, or in the one that the request sees at the moment. */
+  private async placed(named: readonly unknown[], { at, after, within }: Asked & Pick<PageAsked, 'after'>) {
+    const list = digest([...named, at.trueAt, at.knownAt, at.zone]);
+    const place = after ? this.place(after, list) : undefined;
+    const reader = place ? this.readerAt(BigInt(place.position), at) : await this.reader(at, within);
+    return { reader, place, cursorOf: (cursor: Cursor) => this.cursorIn(list, reader, cursor) };
+  }
+
+  private cursorIn(list: string, { rows }: PictureReader, cursor: Cursor): string {
+    return this.opaque.seal({ list, position: String(rows.position), cursor } satisfies Place);
+  }
+
+  /** The picture that a request sees at a moment: the same one for every part of it that asks for the same moment. */
+  reader(at: AtInput, within: object, argument = 'at'): Promise<PictureReader> {
+    const readers = this.readers.get(within) ?? new Map<string, Promise<PictureReader>>();
+    this.readers.set(within, readers);
+    const moment = JSON.stringify([at.trueAt, at.knownAt, at.zone, at.atLeast]);
+    const reader = readers.get(moment) ?? this.open(at, argument);
+    readers.set(moment, reader);
+    return reader;
+  }
+
+  private async open(at: AtInput, argument: string): Promise<PictureReader> {
+    await checkInput(AtInput, argument, at);
+    if (at.atLeast) await this.reach(at.atLeast);
     const reached = await this.picture.reached();
     if (!at.knownAt) return this.readerAt(reached, at);
     const known = await this.store.positionAt(readUntil(at.knownAt, at.zone ?? DEFAULT_ZONE));
@@ -86,18 +187,24 @@ export class Reading {
 
   private readerAt(position: bigint, { trueAt, zone }: AtInput): PictureReader {
     const instant: Instant | undefined = trueAt ? readUntil(trueAt, zone ?? DEFAULT_ZONE) : undefined;
-    return new PictureReader(this.picture.rowsAt({ position, ...(instant ? { trueAt: instant } : {}) }));
+    return this.readerTrueAt(position, instant);
+  }
+
+  private readerTrueAt(position: bigint, trueAt: Instant | undefined): PictureReader {
+    return new PictureReader(this.picture.rowsAt({ position, ...(trueAt ? { trueAt } : {}) }));
+  }
+
+  /** Waits only for what is on the record, as nothing else will ever come. */
+  private async reach(sealed: string): Promise<void> {
+    const position = openPlace(this.opaque, 'at.atLeast', sealed).at;
+    if (await this.picture.waitFor(position, 0)) return;
+    await assertOnRecord(this.store, 'at.atLeast', position);
+    await this.wait(position);
   }
 
   private async wait(position: bigint): Promise<void> {
     if (await this.picture.waitFor(position, PATIENCE_MS)) return;
-    throw new NotYet('The pictures are still being brought up to this position. Ask again in a moment.');
-  }
-
-  private positionIn(sealed: string): bigint {
-    const opened = this.opaque.open(sealed);
-    if (typeof opened === 'object' && opened !== null && 'at' in opened) return BigInt(opened.at as string);
-    throw new InvalidInput([{ path: 'at.atLeast', must: 'must be a position as a mutation answered it' }]);
+    throw new NotYet(sealPlace(this.opaque, { at: await this.picture.reached() }));
   }
 
   private place(cursor: string, list: string): Place {

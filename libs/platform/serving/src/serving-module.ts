@@ -3,11 +3,16 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { AnyProjection, Context, ViewSet } from '@throughline/kernel';
 import { commandHandler, commandResolver } from './command-resolver';
 import { type Served, served } from './door';
+import { backEdgeResolver } from './back-edge-resolver';
+import { backEdgesOf } from './back-edges';
 import type { Edges } from './edges';
+import { isLive, liveResolver } from './live/live-resolver';
 import { projectionResolver } from './list-resolver';
+import { nodeResolver } from './node-resolver';
 import { queryHandlers } from './query-messages';
 import { namedClass } from './named-class';
 import { rowClass } from './row-class';
+import { searchResolver } from './search-resolver';
 import { viewResolver } from './view-resolver';
 
 /** Everything that is served: the contexts and the views, as declared. */
@@ -27,6 +32,8 @@ const edgesOf = (house: House): Edges => {
   const edges: Map<string, { projection: AnyProjection; type: () => Class }> = new Map();
   for (const projection of projectionsOf(house))
     if (projection.of) edges.set(projection.of, { projection, type: () => rowClass(projection, edges) });
+  // Made now: a class that is first asked for while the schema is drawn comes too late for it.
+  for (const { type } of edges.values()) type();
   return edges;
 };
 
@@ -41,6 +48,30 @@ const contextResolvers = ({ name, commands, projections }: Context, edges: Edges
 const viewResolvers = ({ projections, views }: ViewSet, edges: Edges): readonly Class[] => [
   ...queriesOf(projections, edges),
   ...views.map((view) => viewResolver(view, edges)),
+  ...views.filter(isLive).map((view) => liveResolver(view, edges)),
+];
+
+const searchResolvers = (house: House, edges: Edges): readonly Class[] => {
+  const search = searchResolver(projectionsOf(house), edges);
+  return search ? [search] : [];
+};
+
+const backEdgeResolvers = (house: House, edges: Edges): readonly Class[] => {
+  const all = backEdgesOf(projectionsOf(house), edges);
+  const kinds = [...new Set(all.map(({ of }) => of))];
+  return kinds.map((kind) =>
+    backEdgeResolver(
+      all.filter(({ of }) => of === kind),
+      edges,
+    ),
+  );
+};
+
+/** What is asked of the house as a whole. */
+const wholeResolvers = (house: House, edges: Edges): readonly Class[] => [
+  nodeResolver(edges),
+  ...backEdgeResolvers(house, edges),
+  ...searchResolvers(house, edges),
 ];
 
 /** The resolvers that the declarations amount to: those that `houseModules` seats. */
@@ -49,6 +80,7 @@ export const resolversOf = (house: House): readonly Class[] => {
   return [
     ...house.contexts.flatMap((context) => contextResolvers(context, edges)),
     ...house.viewSets.flatMap((views) => viewResolvers(views, edges)),
+    ...wholeResolvers(house, edges),
   ];
 };
 
@@ -62,7 +94,7 @@ const moduleOf = (name: string, providers: readonly Class[]): DynamicModule => {
 export const houseModules = (house: House): readonly DynamicModule[] => {
   const edges = edgesOf(house);
   return [
-    moduleOf('Reading', queryHandlers),
+    moduleOf('Reading', [...queryHandlers, ...wholeResolvers(house, edges)]),
     ...house.contexts.map((context) =>
       moduleOf(`${context.name}Context`, [
         ...context.commands.map(served).map(commandHandler),

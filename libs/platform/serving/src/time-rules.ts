@@ -13,10 +13,25 @@ const LAST = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds
 
 export class TimeProblem extends Error {}
 
+/** What was read last: a time is read when it is checked and again when it is settled, and reading it takes long. */
+const lately = new Map<string, Moment>();
+const MOST_LATELY = 100;
+
 /** The stretch of time that a text names, in a zone where it gives no offset. Throws `TimeProblem` with what it must be. */
 export const readTime = (text: unknown, zone: string): Moment => {
   const parts = typeof text === 'string' && SHAPE.exec(text);
   if (!parts) throw new TimeProblem(MUST);
+  const key = `${parts[0]} ${zone}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const moment = readParts(parts, zone);
+  if (lately.size >= MOST_LATELY) lately.delete(lately.keys().next().value!);
+  lately.set(key, moment);
+  return moment;
+};
+
+const readParts = (parts: RegExpExecArray, zone: string): Moment => {
+  const [text] = parts;
   const [, year, month, day, hour, , second, fraction, offset] = parts;
   if (year === '0000') throw new TimeProblem('must lie in the years 0001 to 9999');
   if (hour !== undefined) return readClock(text, { zone, offset, second, fraction });
@@ -58,11 +73,18 @@ const withOffset = (text: string, offset: string): number => {
 /** A local time that clocks skip or repeat is refused, never shifted. */
 const local = (text: string, zone: string): number => {
   const time = plain(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
+  try {
+    return time.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds;
+  } catch {
+    throw ambiguous(time, zone);
+  }
+};
+
+const ambiguous = (time: Temporal.PlainDateTime, zone: string): TimeProblem => {
   const earlier = time.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = time.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds;
   const exists = earlier.toPlainDateTime().equals(time);
-  throw new TimeProblem(
+  return new TimeProblem(
     exists
       ? `happens twice in ${zone}, as clocks go back: give it with its offset, ${earlier.offset} or ${later.offset}, or in UTC`
       : `does not exist in ${zone}, as clocks go forward: give a time before or after the change`,
@@ -80,13 +102,19 @@ const plain = <T>(read: () => T): T => {
 const toInstant = (epochMilliseconds: number): Instant => {
   if (epochMilliseconds < FIRST || epochMilliseconds > LAST)
     throw new TimeProblem('must lie in the years 0001 to 9999');
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ fractionalSecondDigits: 3 });
+  return new Date(epochMilliseconds).toISOString();
 };
 
+/** Asking takes long; of zones that exist there are only so many. */
+const zones = new Set<unknown>();
+
 export const isZone = (zone: unknown): zone is string => {
+  if (zones.has(zone)) return true;
   if (typeof zone !== 'string' || !/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return false;
   try {
-    return Temporal.Now.zonedDateTimeISO(zone).timeZoneId === zone;
+    const exists = Temporal.Now.zonedDateTimeISO(zone).timeZoneId === zone;
+    if (exists) zones.add(zone);
+    return exists;
   } catch {
     return false;
   }

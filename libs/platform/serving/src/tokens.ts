@@ -2,5 +2,6 @@
 export const EXECUTOR = Symbol('executor');
 export const DOOR = Symbol('door');
 export const READING = Symbol('reading');
+export const LIVE = Symbol('live');
 export const OPAQUE = Symbol('opaque');
 export const OFFICERS = Symbol('officers');

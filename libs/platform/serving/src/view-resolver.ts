@@ -1,24 +1,26 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type AnyView, type Field, type Rows, sentenceCase } from '@throughline/kernel';
+import { Args, Context as GraphqlContext, Query, Resolver } from '@nestjs/graphql';
+import { type AnyView, type Field, type Fields, type Rows, sentenceCase } from '@throughline/kernel';
 import { AtInput } from './at-input';
 import { connectionClass } from './connection-class';
 import type { Edges } from './edges';
 import { inputClass, typed } from './input-class';
-import { checkInput } from './invalid-input';
+import { checkInput, InvalidInput } from './invalid-input';
 import { listParameters, readConnection } from './list-resolver';
 import { namedClass } from './named-class';
 import { objectClass } from './object-class';
+import type { Officer } from './officer';
 import { present } from './present';
-import { ReadView, type ViewRead } from './query-messages';
+import { type DiffRead, ReadDiff, ReadView, type ViewRead } from './query-messages';
 import type { Reading } from './reading';
 import { addMethod } from './resolver-method';
 import { rowClass } from './row-class';
 import { settle } from './settle';
-import { READING } from './tokens';
+import { OFFICERS, READING } from './tokens';
+import { unknownAgencies } from './unknown-agencies';
 
-type Viewing = { readonly bus: QueryBus; readonly reading: Reading };
+type Viewing = { readonly bus: QueryBus; readonly reading: Reading; readonly officers: readonly Officer[] };
 type Seated<Is extends AnyView['is']> = { readonly view: AnyView & { is: Is }; readonly edges: Edges };
 
 /** The resolver of a view's root query. */
@@ -30,13 +32,16 @@ export const viewResolver = (view: AnyView, edges: Edges): Class => {
       constructor(
         readonly bus: QueryBus,
         readonly reading: Reading,
+        readonly officers: readonly Officer[],
       ) {}
     },
   );
   Inject(QueryBus)(Viewing, undefined, 0);
   Inject(READING)(Viewing, undefined, 1);
-  Reflect.defineMetadata('design:paramtypes', [QueryBus, Object], Viewing);
+  Inject(OFFICERS)(Viewing, undefined, 2);
+  Reflect.defineMetadata('design:paramtypes', [QueryBus, Object, Array], Viewing);
   if (view.is === 'object') addObjectView(Viewing, { view, edges });
+  else if (view.is === 'diff') addDiffView(Viewing, { view, edges });
   else addListView(Viewing, { view, edges });
   Resolver()(Viewing);
   return Viewing;
@@ -46,36 +51,79 @@ const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slic
 
 const fieldsOf = ({ args }: AnyView) => Object.entries(args as Readonly<Record<string, Field<unknown>>>);
 
-const argParameters = (view: AnyView) =>
+/** The parameters of a method that takes the arguments of a view. */
+export const argParameters = (view: AnyView) =>
   fieldsOf(view).map(([name, { kind, traits }]) => {
     const { type, list } = typed(kind);
     const shown = { nullable: traits.optional, ...(traits.says ? { description: traits.says } : {}) };
     return { type: Object, decorate: Args(name, { type: () => (list ? [type] : type) as never, ...shown }) };
   });
 
-/** The arguments of a view by name, checked and settled. */
-const readArgs = async (view: AnyView, values: readonly unknown[]): Promise<Record<string, unknown>> => {
+/** The arguments of a view by name, checked and settled; agencies are held to those that officers act for, where these are given. */
+export const readArgs = async (
+  view: AnyView,
+  values: readonly unknown[],
+  officers?: readonly Officer[],
+): Promise<Record<string, unknown>> => {
   const given = Object.fromEntries(fieldsOf(view).map(([name], index) => [name, values[index]]));
   await checkInput(inputClass(`${upper(view.name)}Args`, view.says, view.args), '', given);
-  return settle(view.args, given);
+  const args = settle(view.args, given);
+  const problems = [
+    ...(view.checks?.(args) ?? []),
+    ...(officers ? unknownAgencies(view, args, officers) : []),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return args;
 };
 
 const addObjectView = (target: Class, { view, edges }: Seated<'object'>): void => {
   const result = objectClass({ name: upper(view.name), says: view.says, fields: view.result }, edges);
   addMethod(target, {
     name: view.name,
-    async run(this: Viewing, at: AtInput | null, ...values: unknown[]) {
-      const args = await readArgs(view, values);
+    async run(this: Viewing, ...[at, within, ...values]: [AtInput | null, object, ...unknown[]]) {
+      const args = await readArgs(view, values, this.officers);
       const { reader, answer } = await this.bus.execute<ReadView, ViewRead>(
-        new ReadView(view, args, at ?? {}),
+        new ReadView({ view, args, at: at ?? {}, within }),
       );
       return answer ? present(view.result, answer as Record<string, unknown>, { reader, edges }) : null;
     },
     parameters: [
       { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
+      { type: Object, decorate: GraphqlContext() },
       ...argParameters(view),
     ],
     decorate: Query(() => result, { nullable: true, description: view.says }),
+  });
+};
+
+/** Ids of what ended are followed in the picture that it was in; all others in the later one. */
+const addDiffView = (target: Class, { view, edges }: Seated<'diff'>): void => {
+  const { name, says, result, ended = [] } = view;
+  const shown = objectClass({ name: upper(name), says, fields: result }, edges);
+  const parted = (isEnded: boolean): Fields =>
+    Object.fromEntries(Object.entries(result).filter(([field]) => ended.includes(field) === isEnded));
+  const moment = (argument: string, description: string) => ({
+    type: AtInput,
+    decorate: Args(argument, { type: () => AtInput, description }),
+  });
+  addMethod(target, {
+    name,
+    async run(this: Viewing, ...[from, to, within, ...values]: [AtInput, AtInput, object, ...unknown[]]) {
+      const args = await readArgs(view, values, this.officers);
+      const asked = new ReadDiff({ view, args, from, to, within });
+      const { before, after, answer } = await this.bus.execute<ReadDiff, DiffRead>(asked);
+      if (!answer) return null;
+      const was = present(parted(true), answer as Record<string, unknown>, { reader: before, edges });
+      const is = present(parted(false), answer as Record<string, unknown>, { reader: after, edges });
+      return Object.defineProperties(is, Object.getOwnPropertyDescriptors(was));
+    },
+    parameters: [
+      moment('from', 'The moment compared with.'),
+      moment('to', 'The moment that is looked at.'),
+      { type: Object, decorate: GraphqlContext() },
+      ...argParameters(view),
+    ],
+    decorate: Query(() => shown, { nullable: true, description: says }),
   });
 };
 
@@ -85,12 +133,12 @@ const addListView = (target: Class, { view, edges }: Seated<'list'>): void => {
     name: view.name,
     async run(
       this: Viewing,
-      ...[first, after, order, at, ...values]: [number, string, string, AtInput, ...unknown[]]
+      ...[first, after, order, at, within, ...values]: [number, string, string, AtInput, object, ...unknown[]]
     ) {
-      const args = await readArgs(view, values);
+      const args = await readArgs(view, values, this.officers);
       const where = (rows: Rows) => view.where(rows, args);
       const asked = { projection: view.of, list: [view.name, args], where };
-      return readConnection(this.bus, { ...asked, first, after, order, at }, edges);
+      return readConnection(this.bus, { ...asked, first, after, order, at, within }, edges);
     },
     parameters: [...listParameters, ...argParameters(view)],
     decorate: Query(() => connection, { description: `${sentenceCase(view.name)}. ${view.says}` }),

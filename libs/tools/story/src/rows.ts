@@ -1,11 +1,12 @@
 import {
   type AnyProjection,
   type Event,
-  foldsOf,
+  foldsFor,
   type Instant,
   mayHaveComeBy,
   mayHoldAt,
   type Moment,
+  type Range,
   type Read,
   type Recorded,
   type RowOf,
@@ -31,9 +32,26 @@ export const streamOf = (
 export const rowsOf = (history: readonly Recorded[], trueAt?: Instant): Rows => ({
   trueAt,
   one: async (projection, key) => reads(projection, history, trueAt).find((read) => read.key === key),
-  all: async (projection, where) =>
-    reads(projection, history, trueAt).filter(({ row }) => matches(row, where)),
+  many: async (projection, keys) =>
+    new Map(
+      reads(projection, history, trueAt)
+        .filter(({ key }) => keys.includes(key))
+        .map((read) => [read.key, read]),
+    ),
+  all: async (projection, where) => matching(projection, where, { history, trueAt }),
+  marks: async (projection, where) =>
+    new Map(
+      matching(projection, where, { history, trueAt }).map(({ key, row }) => [key, JSON.stringify(row)]),
+    ),
 });
+
+type At = { readonly history: readonly Recorded[]; readonly trueAt: Instant | undefined };
+
+const matching = <P extends AnyProjection>(
+  projection: P,
+  where: Where,
+  { history, trueAt }: At,
+): Read<RowOf<P>>[] => reads(projection, history, trueAt).filter(({ row }) => matches(row, where));
 
 const reads = <P extends AnyProjection>(
   projection: P,
@@ -42,9 +60,9 @@ const reads = <P extends AnyProjection>(
 ): Read<RowOf<P>>[] => {
   const rows = new Map<string, Read<Row>>();
   for (const event of history)
-    for (const fold of foldsOf(projection, event.type)) {
+    for (const fold of foldsFor(projection, event)) {
       const key = fold.key(event);
-      const row = fold.row(rows.get(key)?.row, event);
+      const row = fold.row(rows.get(key)?.row, event, key);
       if (row) rows.set(key, { key, knownSince: event.recordedAt, row });
       else rows.delete(key);
     }
@@ -63,6 +81,14 @@ const mayBeSo = (time: Moment | Span, at: Instant): boolean =>
   'from' in time ? mayHoldAt(time, at) : mayHaveComeBy(time, at);
 
 const matches = (row: object, where: Where): boolean =>
-  Object.entries(where).every(([field, values]) =>
-    (values as readonly unknown[]).includes((row as Row)[field]),
+  Object.entries(where).every(([field, wanted]) => meets((row as Row)[field], wanted));
+
+const meets = (value: unknown, wanted: Where[string]): boolean => {
+  if (Array.isArray(wanted)) return (wanted as readonly unknown[]).includes(value);
+  const { from, to } = wanted as Range;
+  return (
+    value !== undefined &&
+    (from === undefined || (value as string) >= from) &&
+    (to === undefined || (value as string) <= to)
   );
+};

@@ -36,7 +36,9 @@ describe('the life of a group', () => {
       revision: 1,
       happened: month(5),
       rationale: 'Three shipments.',
+      authority: 'Policing Act 2008',
       basis: ['detection-1@0'],
+      reliesOn: ['detection-1@0'],
       adoptions: [{ agency: 'agency-south', happened: month(6) }],
     }));
 
@@ -51,6 +53,17 @@ describe('the life of a group', () => {
     expect(await currentAt(1)).toEqual(['agency-north SUSPECTED IDENTIFIED']);
     expect(await currentAt(4)).toEqual(['agency-east ASSESSED DECLARED', 'agency-north ASSESSED DECLARED']);
     expect(await currentAt(7)).toContain('agency-south ACTIVE ADOPTED');
+  });
+
+  it('sets the agencies side by side, and says whether they agree', async () => {
+    const { agencies, agreed } = (await at())!;
+    expect(agencies.map(({ agency, held }) => [agency, ...held.map(({ stage }) => stage)])).toEqual([
+      ['agency-east', 'ASSESSED'],
+      ['agency-north', 'SUSPECTED', 'ASSESSED', 'ACTIVE'],
+      ['agency-south', 'ACTIVE', 'TARGETED'],
+    ]);
+    expect(agreed).toBe(false);
+    expect((await at(4))?.agreed).toBe(true);
   });
 
   it('says since when, and which declaration it goes back to', async () =>

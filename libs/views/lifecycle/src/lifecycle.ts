@@ -1,5 +1,6 @@
 import { byTrueTime, groups, stageDeclarations } from '@throughline/group';
 import {
+  boolean,
   citationOf,
   id,
   line,
@@ -9,8 +10,8 @@ import {
   type Rows,
   view,
 } from '@throughline/kernel';
-import { agencyStage, lifecycleStage, type LifecycleStage } from './stages';
-import { standingsOf } from './standings';
+import { agencyLife, agencyStage, lifecycleStage, type LifecycleStage } from './stages';
+import { areAgreed, livesOf, standingsOf } from './standings';
 
 export const lifecycle = view('lifecycle', 'The life of a group, as the agencies decided its stages.', {
   args: { group: id('Group') },
@@ -21,6 +22,8 @@ export const lifecycle = view('lifecycle', 'The life of a group, as the agencies
       'Every stage, by the date in the world, from when it was first suspected.',
     ),
     current: listOf(agencyStage).says('The stage each agency holds it to be in, by the agency’s id.'),
+    agreed: boolean().says('Whether no two agencies hold it to be in different stages.'),
+    agencies: listOf(agencyLife).says('The life of the group as each agency told it, side by side.'),
   },
   answer: async (rows, args) => {
     const identified = await rows.one(groups, args.group);
@@ -31,7 +34,10 @@ export const lifecycle = view('lifecycle', 'The life of a group, as the agencies
       ...declared.map(({ key, row }) => declaredStage(key, row)),
     ];
     stages.sort(byTrueTime);
-    return { group: args.group, name: identified.row.name, stages, current: standingsOf(stages) };
+    const agencies = livesOf(stages);
+    const current = standingsOf(agencies);
+    const { name } = identified.row;
+    return { group: args.group, name, stages, current, agreed: areAgreed(current), agencies };
   },
 });
 
@@ -50,6 +56,7 @@ const suspected = ({ trueAt }: Rows, { key, row }: Identified): readonly Lifecyc
       happened,
       recordedAt,
       basis: [],
+      reliesOn: [],
       adoptions: [],
     },
   ];
@@ -64,6 +71,11 @@ const declaredStage = (citation: string, row: RowOf<typeof stageDeclarations>): 
   happened: row.happened,
   recordedAt: row.recordedAt,
   rationale: row.rationale,
+  authority: row.authority,
   basis: row.basis,
+  reliesOn: row.basis,
+  options: row.options,
+  limbs: row.limbs,
+  reviewBy: row.reviewBy,
   adoptions: row.adoptions,
 });

@@ -1,4 +1,4 @@
-import { stageAdoption } from '@throughline/group';
+import { stageAdoption, StageDeclared } from '@throughline/group';
 import { code, count, group, id, instant, line, listOf, moment, prose } from '@throughline/kernel';
 import { GroupStage, StageOrigin } from '@throughline/vocabulary';
 
@@ -11,7 +11,12 @@ export const lifecycleStage = group('LifecycleStage', {
   happened: moment(),
   recordedAt: instant(),
   rationale: prose().optional().says('Why it was declared; identifying a group is no decision and has none.'),
+  authority: line().optional().says('The legal basis of the decision.'),
   basis: listOf(line()).says('The events it relies on, each as stream@revision.'),
+  reliesOn: listOf(id('TimelineItem')).says('The events it relies on.'),
+  options: StageDeclared.fields.options,
+  limbs: StageDeclared.fields.limbs,
+  reviewBy: StageDeclared.fields.reviewBy,
   adoptions: listOf(stageAdoption).says('Who took it over.'),
 });
 
@@ -26,3 +31,12 @@ export const agencyStage = group('AgencyStage', {
 });
 
 export type AgencyStage = (typeof agencyStage)['_type'];
+
+export const agencyLife = group('AgencyLife', {
+  agency: id('Agency'),
+  held: listOf(agencyStage).says(
+    'The stages that it held the group to be in, one after another in the world.',
+  ),
+});
+
+export type AgencyLife = (typeof agencyLife)['_type'];

@@ -1,14 +1,19 @@
 import { viewSet } from '@throughline/kernel';
 import { timeline } from './timeline';
+import { timelineDiff } from './timeline-diff';
 import { timelineItems } from './timeline-items';
+import { timelineMembers } from './timeline-members';
+import { timelineFacets, timelineSubjects } from './timeline-subjects';
+import { timelineTrails } from './timeline-trails';
 
 export { eventTypes } from './event-types';
-export * from './timeline';
-export * from './timeline-items';
+export { timeline } from './timeline';
+export { timelineDiff } from './timeline-diff';
+export { timelineItems } from './timeline-items';
 
 export const timelineViews = viewSet({
   name: 'timeline',
   says: 'Everything recorded about a subject, on either clock.',
-  projections: [timelineItems],
-  views: [timeline],
+  projections: [timelineItems, timelineMembers, timelineSubjects, timelineFacets, timelineTrails],
+  views: [timeline, timelineDiff],
 });

@@ -1,39 +1,71 @@
-import { DetectionLinked, DetectionRecorded } from '@throughline/detection';
-import { ActionPlanned } from '@throughline/disruption';
+import { DetectionGraded, DetectionLinked, DetectionRecorded } from '@throughline/detection';
+import { ActionAuthorised, ActionPlanned } from '@throughline/disruption';
 import { GroupIdentified, MembershipClaimed } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
-import { ReferralOffered } from '@throughline/referral';
+import { ReferralAccepted, ReferralOffered } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
+import type { TimelineArgs } from './items-wanted';
 import { timeline } from './timeline';
 import { timelineItems } from './timeline-items';
 
 const link = DetectionLinked({ group: 'group-1', grounds: 'The same consignee.' });
-const june = by('south', { happened: exactly('2031-06-01T00:00:00.000Z') });
+const onThe = (day: string) => exactly(`2031-06-${day}T00:00:00.000Z`);
+const inJune = by('south', { happened: onThe('01') });
 const history: readonly Recorded[] = [
-  ...streamOf('group-1', [some(GroupIdentified), some(MembershipClaimed, { label: 'A. Person' })]),
-  ...streamOf('detection-1', [some(DetectionRecorded, { source: 'A. Source' }), link]),
-  ...streamOf('detection-2', [some(DetectionRecorded), [link, june]]),
+  ...streamOf('group-1', [
+    [some(GroupIdentified, { offenceTypes: ['CYBER'] }), by('1', { basis: [] })],
+    some(MembershipClaimed, { person: 'entity-5', label: 'A. Person' }),
+  ]),
+  ...streamOf('detection-1', [
+    [
+      some(DetectionRecorded, { source: 'A. Source', offenceTypes: ['DRUGS'], areaOfFocus: 'BORDER' }),
+      by('1', { basis: [] }),
+    ],
+    [some(DetectionGraded), by('1', { basis: [] })],
+    link,
+  ]),
+  ...streamOf('detection-2', [
+    [
+      some(DetectionRecorded, {
+        offenceTypes: ['CYBER'],
+        seen: [{ label: 'B. Person', role: 'COURIER', entity: 'entity-5' }],
+      }),
+      by('1', { basis: [] }),
+    ],
+    [link, inJune],
+  ]),
   ...streamOf('detection-3', [some(DetectionRecorded)]),
-  ...streamOf('action-1', [some(ActionPlanned, { group: 'group-1' })]),
+  ...streamOf('action-1', [
+    some(ActionPlanned, { group: 'group-1', partners: ['agency-east'] }),
+    some(ActionAuthorised),
+  ]),
   ...streamOf('action-2', [some(ActionPlanned, { group: 'group-2' })]),
-  ...streamOf('referral-1', [some(ReferralOffered, { detection: 'detection-1' })]),
+  ...streamOf('referral-1', [
+    some(ReferralOffered, { detection: 'detection-1', to: 'agency-east' }),
+    [some(ReferralAccepted), by('east')],
+  ]),
   ...streamOf('referral-2', [some(ReferralOffered, { group: 'group-1' })]),
   ...streamOf('referral-3', [some(ReferralOffered, { detection: 'detection-3' })]),
 ];
-const subjectsOf = async (subject: string, at?: string) =>
-  (await timeline.where(rowsOf(history, at), { subject })).subject;
+const read = async (args: TimelineArgs, at?: string, told = history) => {
+  const rows = rowsOf(told, at);
+  return (await rows.all(timelineItems, await timeline.where(rows, args))).map(({ row }) => row.citation);
+};
+const itemsOf = (subject: string, more: Partial<TimelineArgs> = {}) => read({ subject, ...more });
 
 describe('timeline items', () => {
   it('are every event there is, each with where it came from', async () => {
-    const items = await rowsOf(history).all(timelineItems, {});
-    expect(items).toHaveLength(history.length);
-    expect((await rowsOf(history).one(timelineItems, 'detection-2@1'))?.row).toMatchObject({
+    const rows = rowsOf(history);
+    const own = (await rows.all(timelineItems, {})).filter(({ key, row }) => key === row.citation);
+    expect(own).toHaveLength(history.length);
+    expect((await rows.one(timelineItems, 'detection-2@1'))?.row).toMatchObject({
       subject: 'detection-2',
       type: 'DetectionLinked',
       agency: 'agency-south',
-      happened: june.happened,
+      happened: inJune.happened,
       classification: 'IN_CONFIDENCE',
       basis: ['detection-1@0'],
+      reliesOn: ['detection-1@0'],
       details: [
         { field: 'group', value: 'group-1' },
         { field: 'grounds', value: 'The same consignee.' },
@@ -43,41 +75,99 @@ describe('timeline items', () => {
 
   it('name nobody', async () => {
     const rows = await rowsOf(history).all(timelineItems, {});
-    expect(JSON.stringify(rows.map(({ row }) => row))).not.toMatch(/A\. (Person|Source)/);
+    expect(JSON.stringify(rows.map(({ row }) => row))).not.toMatch(/[AB]\. (Person|Source)/);
   });
 
   it('show an event that is not declared here without its details', async () => {
     const unknown = streamOf('case-1', [{ type: 'CaseOpened', version: 1, data: { name: 'A. Person' } }]);
     expect((await rowsOf(unknown).one(timelineItems, 'case-1@0'))?.row.details).toEqual([]);
+    expect(await read({ subject: 'case-1' }, undefined, unknown)).toEqual(['case-1@0']);
   });
 });
 
 describe('the timeline of a group', () => {
-  it('takes in what was linked to it, aimed at it and referred about it', async () =>
-    expect(await subjectsOf('group-1')).toEqual([
-      'group-1',
-      'detection-1',
-      'detection-2',
-      'action-1',
-      'referral-2',
-      'referral-1',
+  it('takes in whole, and once, what was linked to it, aimed at it and referred of it', async () =>
+    expect(await itemsOf('group-1')).toEqual([
+      'group-1@0',
+      'group-1@1',
+      'detection-1@0',
+      'detection-1@1',
+      'detection-1@2',
+      'detection-2@0',
+      'detection-2@1',
+      'action-1@0',
+      'action-1@1',
+      'referral-1@0',
+      'referral-1@1',
+      'referral-2@0',
     ]));
 
-  it('takes in only what was linked by then', async () =>
-    expect(await subjectsOf('group-1', '2031-05-01T00:00:00.000Z')).not.toContain('detection-2'));
+  it('takes in what was linked only by then in the world', async () =>
+    expect(await read({ subject: 'group-1' }, '2031-05-01T00:00:00.000Z')).not.toContain('detection-2@0'));
 
-  it('is its own alone where nothing leads to it', async () =>
-    expect(await subjectsOf('group-9')).toEqual(['group-9']));
+  it('takes in what was linked only once the link is on the record', async () => {
+    const before = history.filter(({ stream, revision }) => stream !== 'detection-2' || revision === 0);
+    expect(await read({ subject: 'group-1' }, undefined, before)).not.toContain('detection-2@0');
+  });
+
+  it('is empty where nothing is known of it', async () => expect(await itemsOf('group-9')).toEqual([]));
 });
 
 describe('the timeline of anything else', () => {
-  it('is its own', async () => expect(await subjectsOf('detection-1')).toEqual(['detection-1']));
+  it('of a detection takes in what was referred of it', async () =>
+    expect(await itemsOf('detection-1')).toEqual([
+      'detection-1@0',
+      'detection-1@1',
+      'detection-1@2',
+      'referral-1@0',
+      'referral-1@1',
+    ]));
 
-  it('may be of some events, or of one agency, alone', async () => {
-    const args = { subject: 'detection-2', types: ['DetectionLinked'], agency: 'agency-south' };
-    const where = await timeline.where(rowsOf(history), args);
-    expect((await rowsOf(history).all(timelineItems, where)).map(({ key }) => key)).toEqual([
-      'detection-2@1',
+  it('of a person is the events that name them', async () =>
+    expect(await itemsOf('entity-5')).toEqual(['group-1@1', 'detection-2@0']));
+
+  it('of an agency is what it recorded and what was addressed to it', async () => {
+    expect(await itemsOf('agency-east')).toEqual(['action-1@0', 'referral-1@0', 'referral-1@1']);
+    expect(await itemsOf('agency-south')).toEqual(['detection-2@1']);
+  });
+});
+
+describe('a timeline may be', () => {
+  it.each<[string, Partial<TimelineArgs>, readonly string[]]>([
+    ['some events', { types: ['DetectionLinked'] }, ['detection-1@2', 'detection-2@1']],
+    ['what an agency recorded', { agency: 'agency-east' }, ['referral-1@1']],
+    [
+      'a type of offending',
+      { offenceTypes: ['CYBER'] },
+      ['group-1@0', 'group-1@1', 'detection-2@0', 'detection-2@1'],
+    ],
+    [
+      'an area of focus and a type of offending',
+      { areasOfFocus: ['BORDER'], offenceTypes: ['DRUGS'] },
+      ['detection-1@0', 'detection-1@1', 'detection-1@2'],
+    ],
+    ['a time in the world', { happenedIn: onThe('01') }, ['detection-2@1']],
+    ['a time of recording', { recordedIn: onThe('01') }, ['detection-2@1']],
+  ])('of %s alone', async (_, more, expected) => expect(await itemsOf('group-1', more)).toEqual(expected));
+
+  it('of a type of offending alone for a person too', async () =>
+    expect(await itemsOf('entity-5', { offenceTypes: ['DRUGS'] })).toEqual([]));
+
+  it('of what may have happened within a time, however uncertain', async () => {
+    const told = streamOf('group-1', [
+      [
+        some(GroupIdentified),
+        by('1', { happened: { ...onThe('01'), latest: onThe('20').latest, precision: 'RANGE' } }),
+      ],
+      [some(MembershipClaimed), by('1', { happened: onThe('21') })],
+    ]);
+    expect(await read({ subject: 'group-1', happenedIn: onThe('10') }, undefined, told)).toEqual([
+      'group-1@0',
     ]);
   });
+
+  it('of events that there are only: another name is refused, with those near it', () =>
+    expect(timeline.checks?.({ subject: 'group-1', types: ['StageDeclared', 'StageDeclard'] })).toEqual([
+      { path: 'types.1', must: expect.stringContaining('near it: StageDeclared') },
+    ]));
 });

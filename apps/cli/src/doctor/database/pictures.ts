@@ -3,9 +3,9 @@ import { type Finding, note, ok, wrong } from '../finding';
 
 const standingSql = `
 select p.name, p.checkpoint::text, h.position::text as head, h.position - p.checkpoint as behind
-from picture.projections p, record.head h where p.name not like '%\\_\\_next' order by p.name`;
-const parkedSql =
-  'select projection, stream, position::text, type, reason, beyond from picture.parked order by projection, stream limit 20';
+from picture.projections p, record.head h where p.name not like '%\\_\\_%' order by p.name`;
+const parkedSql = `select projection, stream, position::text, type, reason, beyond from picture.parked
+  where projection not like '%\\_\\_%' order by projection, stream limit 20`;
 
 type Standing = {
   readonly name: string;
@@ -40,12 +40,15 @@ const lagging = ({ name, checkpoint, head, behind }: Standing): Finding =>
     ? note(
         `The picture ${name} stands at ${checkpoint}, beyond the record's ${head}; the next start makes it anew.`,
       )
-    : note(`The picture ${name} stands at ${checkpoint} of ${head}; it catches up while Throughline runs.`);
+    : note(
+        `The picture ${name} stands at ${checkpoint} of ${head}; it catches up while Throughline runs.`,
+        'To see how quickly: npm run throughline -- pictures',
+      );
 
 const waiting = ({ projection, stream, position, type, reason, beyond }: Parked): Finding =>
   wrong(
     `In the picture ${projection} the stream ${stream} waits at position ${position} (${type}): ${reason}`,
     beyond
-      ? 'Start the newer Throughline that recorded it.'
-      : 'Nothing is lost: it is on the record. Start a Throughline in which this is mended, and the picture is made anew.',
+      ? `Start the newer Throughline that recorded it. To see what waits: npm run throughline -- parked ${projection} ${stream}`
+      : `Nothing is lost: it is on the record. To see what waits, and what to do: npm run throughline -- parked ${projection} ${stream}`,
   );

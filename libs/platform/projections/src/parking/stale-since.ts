@@ -1,0 +1,35 @@
+import type { AnyProjection, Instant } from '@throughline/kernel';
+import type { Pool } from 'pg';
+import { canHold } from '../columns';
+import { tablesOf } from '../tables';
+
+type Asked = {
+  readonly projection: AnyProjection;
+  readonly keys: readonly string[];
+  /** The position that the rows were read at: before a stream was parked, nothing is missing. */
+  readonly position: bigint;
+};
+
+const select = `select distinct on (key) key, since from picture.stale
+  where projection = $1 and key = any($2::text[]) and position <= $3 order by key, position`;
+
+const undefinedTable = '42P01';
+
+/** Those of the rows that are stale, each with when the first event was recorded that is not in it. */
+export const staleSince = async (
+  pool: Pool,
+  { projection, keys, position }: Asked,
+): Promise<ReadonlyMap<string, Instant>> => {
+  try {
+    const { rows } = await pool.query<{ key: string; since: Instant }>(select, [
+      tablesOf(projection).stem,
+      keys.filter((key) => canHold('text', key)),
+      position,
+    ]);
+    return new Map(rows.map(({ key, since }) => [key, since]));
+  } catch (fault) {
+    // Nothing was projected yet.
+    if ((fault as { code?: string }).code === undefinedTable) return new Map();
+    throw fault;
+  }
+};

@@ -1,0 +1,38 @@
+import type { AnyProjection } from '@throughline/kernel';
+import type { Edges } from './edges';
+
+/** A list that leads back: the rows of a projection that name, in a field, the thing that is looked at. */
+export type BackEdge = {
+  /** The kind of thing that has the list. */
+  readonly of: string;
+  readonly name: string;
+  readonly projection: AnyProjection;
+  readonly field: string;
+};
+
+const idFieldsOf = ({ filters = [], fields }: AnyProjection, kind: string): readonly string[] =>
+  filters.filter((name) => {
+    const field = fields[name]!.kind;
+    return field.is === 'id' && field.of === kind;
+  });
+
+const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The lists that lead back to a kind of thing: one for each list whose rows can be filtered by an id of that kind. */
+const backEdgesTo = (of: string, projections: readonly AnyProjection[]): readonly BackEdge[] =>
+  projections.flatMap((projection) => {
+    const fields = idFieldsOf(projection, of);
+    return fields.map((field) => ({
+      of,
+      projection,
+      field,
+      name: projection.serves!.many + (fields.length > 1 ? `By${upper(field)}` : ''),
+    }));
+  });
+
+/** All lists that lead back to something that has an id of its own. */
+export const backEdgesOf = (projections: readonly AnyProjection[], edges: Edges): readonly BackEdge[] => {
+  const served = projections.filter(({ serves }) => serves);
+  const kinds = [...edges].filter(([, { projection }]) => projection.serves).map(([kind]) => kind);
+  return kinds.flatMap((kind) => backEdgesTo(kind, served));
+};

@@ -1,0 +1,84 @@
+import {
+  ActionAuthorised,
+  ActionExecuted,
+  ActionPlanned,
+  EffectAssessed,
+  YieldRecorded,
+} from '@throughline/disruption';
+import { exactly } from '@throughline/kernel';
+import {
+  AreaOfFocus,
+  codesOf,
+  EffectKind,
+  EffectLevel,
+  Enabler,
+  Priority,
+  Tactic,
+} from '@throughline/vocabulary';
+import { anotherAgency, anotherOfficer, someOfficer } from './agencies';
+import type { CaseFile } from './case-file';
+import { Subject } from './subject';
+import { DAY, HOUR, instantOf } from './times';
+import type { Story, World } from './world';
+
+/** An action is planned, authorised by a second officer, carried out, and judged; many end on the way. */
+export function* acted(world: World, file: CaseFile): Story {
+  const { chance, words } = world;
+  const by = someOfficer(chance, file.lead);
+  const action = new Subject(world.id('action'), file.inLandmark);
+  const planned = world.record(action, plan(world, file), {
+    by,
+    about: file.id,
+    basis: file.seen.slice(-3),
+    names: file.group ? [file.group.subject] : [],
+  });
+  const telling = { by, about: file.id, basis: [planned] };
+  const goesOn = (percent: number) => chance.happens(percent);
+  if (!goesOn(85)) return;
+  yield world.now + chance.between(12, 10 * 24) * HOUR;
+  world.record(
+    action,
+    ActionAuthorised({
+      rationale: words.sentences(3),
+      options: [{ option: 'Watch for longer', because: 'The goods would be gone.' }],
+      necessity: words.sentences(2),
+      proportionality: words.sentences(2),
+    }),
+    { ...telling, by: anotherOfficer(chance, by) },
+  );
+  if (!goesOn(85)) return;
+  yield world.now + chance.between(2, 40) * DAY;
+  world.record(action, ActionExecuted({ summary: words.sight(), description: words.sentences(4) }), telling);
+  if (goesOn(75)) {
+    yield world.now + chance.between(1, 5 * 24) * HOUR;
+    world.record(action, yielded(world), telling);
+  }
+  if (!goesOn(70)) return;
+  yield world.now + chance.between(10, 60) * DAY;
+  const judged = { level: chance.pick(codesOf(EffectLevel)), on: chance.pick(codesOf(EffectKind)) };
+  world.record(action, EffectAssessed({ ...judged, rationale: words.sentences(3) }), telling);
+}
+
+const plan = ({ chance, words, now }: World, { lead, group }: CaseFile) =>
+  ActionPlanned({
+    title: words.sight(),
+    ...(group
+      ? { target: 'GROUP', group: group.subject.id }
+      : { target: 'ENABLER', enabler: chance.pick(codesOf(Enabler)) }),
+    tactic: chance.pick(codesOf(Tactic)),
+    priority: chance.pick(codesOf(Priority)),
+    areaOfFocus: chance.pick(codesOf(AreaOfFocus)),
+    ...(chance.happens(40) ? { partners: [anotherAgency(chance, lead).id] } : {}),
+    plannedFor: exactly(instantOf(now + 30 * DAY)),
+    expectedEffect: words.sentences(2),
+    measure: words.sentences(1),
+  });
+
+const yielded = ({ chance, words }: World) =>
+  YieldRecorded({
+    seizures: chance.between(1, 5),
+    commodities: [
+      { commodity: words.goods(), quantity: { amount: String(chance.between(1, 500)), unit: 'KG' } },
+    ],
+    ...(chance.happens(50) ? { arrests: chance.between(1, 6) } : {}),
+  });

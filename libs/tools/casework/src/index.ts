@@ -1,0 +1,4 @@
+export { agencies } from './agencies';
+export { casework, type Scale } from './casework';
+export { LANDMARK, landmarkItems } from './landmark';
+export type { Told } from './world';

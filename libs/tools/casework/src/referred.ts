@@ -1,0 +1,60 @@
+import {
+  ReferralAccepted,
+  ReferralDeclined,
+  ReferralOffered,
+  ReferralOutcomeReported,
+} from '@throughline/referral';
+import { AreaOfFocus, codesOf } from '@throughline/vocabulary';
+import { anotherAgency, someOfficer } from './agencies';
+import type { CaseFile } from './case-file';
+import { Subject } from './subject';
+import { DAY, HOUR, instantOf } from './times';
+import type { Story, Telling, World } from './world';
+
+/** One agency asks another, which takes it on, declines, or says nothing. */
+export function* referred(world: World, file: CaseFile): Story {
+  const { chance, words } = world;
+  const from = someOfficer(chance, file.lead);
+  const to = anotherAgency(chance, file.lead);
+  const referral = new Subject(world.id('referral'), file.inLandmark);
+  const detection = file.seen.length > 0 ? chance.pick(file.seen) : undefined;
+  const about =
+    file.inLandmark || (file.group && (!detection || chance.happens(30))) ? file.group : undefined;
+  const forSupport = chance.happens(15) || !(detection ?? about);
+  const opened = world.record(
+    referral,
+    ReferralOffered({
+      to: to.id,
+      form: forSupport ? 'SUPPORT' : chance.pick(['ACTION', 'ACTION', 'INFORMATION'] as const),
+      ...(detection ? { detection: detection.stream } : {}),
+      ...(about ? { group: about.subject.id } : {}),
+      areaOfFocus: chance.pick(codesOf(AreaOfFocus)),
+      grounds: words.sentences(3),
+      ...(forSupport ? { beneficiary: words.person() } : {}),
+      ...(chance.happens(60) ? { dueBy: instantOf(world.now + chance.between(7, 40) * DAY) } : {}),
+    }),
+    {
+      by: from,
+      about: file.id,
+      basis: detection ? [detection] : [],
+      names: about ? [about.subject] : [],
+    },
+  );
+  const answer = { by: someOfficer(chance, to), about: file.id, basis: [opened] };
+  yield* answered(world, referral, answer);
+}
+
+function* answered(world: World, referral: Subject, answer: Telling): Story {
+  const { chance, words } = world;
+  const luck = chance.between(1, 100);
+  if (luck > 90) return;
+  yield world.now + chance.between(4, 30 * 24) * HOUR;
+  if (luck > 65) {
+    world.record(referral, ReferralDeclined({ reason: words.sentences(2) }), answer);
+    return;
+  }
+  world.record(referral, ReferralAccepted({ lead: words.person() }), answer);
+  if (luck > 48) return;
+  yield world.now + chance.between(5, 60) * DAY;
+  world.record(referral, ReferralOutcomeReported({ outcome: words.sentences(4) }), answer);
+}

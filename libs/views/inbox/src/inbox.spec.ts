@@ -1,0 +1,77 @@
+import { ActionPlanned } from '@throughline/disruption';
+import { GroupIdentified, StageAdopted, StageDeclared } from '@throughline/group';
+import { exactly, type Recorded } from '@throughline/kernel';
+import {
+  ReferralAccepted,
+  ReferralDeclined,
+  ReferralOffered,
+  ReferralOutcomeReported,
+} from '@throughline/referral';
+import { by, rowsOf, some, streamOf } from '@throughline/story';
+import { inbox } from './inbox';
+import { inboxItems } from './inbox-items';
+
+const [north, south, east] = ['agency-north', 'agency-south', 'agency-east'];
+const later = exactly('2031-06-01T00:00:00.000Z');
+const toSouth = [some(ReferralOffered, { to: south, grounds: 'Your wharf.' }), by('north')] as const;
+const referred: readonly Recorded[] = [
+  ...streamOf('referral-1', [
+    toSouth,
+    [some(ReferralAccepted), by('south')],
+    [ReferralOutcomeReported({ outcome: 'Two containers searched.' }), by('south', { happened: later })],
+  ]),
+  ...streamOf('referral-2', [toSouth, [ReferralDeclined({ reason: 'Outside our powers.' }), by('south')]]),
+];
+const staged: readonly Recorded[] = streamOf('group-1', [
+  [some(GroupIdentified), by('north')],
+  [some(StageDeclared, { stage: 'ASSESSED' }), by('north')],
+  [some(StageAdopted, { declaration: 1, stage: 'ASSESSED' }), by('south')],
+  [some(StageDeclared, { stage: 'TARGETED' }), by('east', { happened: later })],
+]);
+const planned = streamOf('action-1', [[some(ActionPlanned, { partners: [south, east] }), by('north')]]);
+
+const inboxOf = async (
+  agency: string,
+  history: readonly Recorded[],
+  more: { at?: string; types?: string[] } = {},
+) => {
+  const rows = rowsOf(history, more.at);
+  const where = await inbox.where(rows, { agency, ...(more.types ? { types: more.types } : {}) });
+  return (await rows.all(inboxItems, where)).map(({ key }) => key);
+};
+
+describe('the inbox of an agency', () => {
+  it('has what was referred to it', async () =>
+    expect(await inboxOf(south, referred)).toEqual(['referral-1@0', 'referral-2@0']));
+
+  it('has what its own referrals were answered', async () =>
+    expect(await inboxOf(north, referred)).toEqual(['referral-1@1', 'referral-1@2', 'referral-2@1']));
+
+  it('tells what is asked and answered in words', async () => {
+    const says = (await rowsOf(referred).all(inboxItems, {})).map(({ row }) => row.says);
+    expect(says).toEqual([
+      'Your wharf.',
+      undefined,
+      'Two containers searched.',
+      'Your wharf.',
+      'Outside our powers.',
+    ]);
+  });
+
+  it('has what others decided of a group whose stage it declared or adopted, and not its own decisions', async () => {
+    expect(await inboxOf(north, staged)).toEqual(['group-1@2', 'group-1@3']);
+    expect(await inboxOf(south, staged)).toEqual(['group-1@1', 'group-1@3']);
+    expect(await inboxOf('agency-west', staged)).toEqual([]);
+  });
+
+  it('has the actions that it is to take part in', async () => {
+    expect(await inboxOf(east, planned)).toEqual([`${east}/action-1@0`]);
+    expect(await inboxOf(north, planned)).toEqual([]);
+  });
+
+  it('is as it was at a date', async () =>
+    expect(await inboxOf(north, referred, { at: '2031-05-01T00:00:00.000Z' })).not.toContain('referral-1@2'));
+
+  it('may be of some events alone', async () =>
+    expect(await inboxOf(north, referred, { types: ['ReferralDeclined'] })).toEqual(['referral-2@1']));
+});

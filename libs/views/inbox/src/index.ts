@@ -1,0 +1,13 @@
+import { viewSet } from '@throughline/kernel';
+import { inbox } from './inbox';
+import { inboxItems } from './inbox-items';
+
+export * from './inbox';
+export * from './inbox-items';
+
+export const inboxViews = viewSet({
+  name: 'inbox',
+  says: 'What other agencies want of an agency, or have to tell it.',
+  projections: [inboxItems],
+  views: [inbox],
+});

@@ -1,0 +1,127 @@
+import {
+  changedField,
+  changedFields,
+  type Compared,
+  count,
+  diffView,
+  group,
+  id,
+  idPrefix,
+  line,
+  listOf,
+  type RowOf,
+  type Rows,
+} from '@throughline/kernel';
+import { itemsWanted, timelineArgs, unknownTypes } from './items-wanted';
+import { timelineItems } from './timeline-items';
+import { timelineTrails } from './timeline-trails';
+
+const timelineChange = group('TimelineChange', {
+  item: id('TimelineItem'),
+  fields: listOf(changedField).says('What has become of it since: what put it right, and what leans on it.'),
+});
+
+const { subject, types, agency, areasOfFocus, offenceTypes } = timelineArgs;
+const SHOWN = 100;
+
+/** What an analyst sees of a subject at one moment and did not at another; a moment on both clocks may lie before or after the other. */
+export const timelineDiff = diffView(
+  'timelineDiff',
+  'What differs in the timeline of a subject between two moments, each on both clocks.',
+  {
+    args: {
+      subject,
+      types,
+      agency,
+      areasOfFocus,
+      offenceTypes,
+      first: count()
+        .optional()
+        .says(`How many of each to show at most, in the order recorded; ${SHOWN} if not said.`),
+    },
+    checks: unknownTypes,
+    result: {
+      subject: line(),
+      addedCount: count().says('How many items there are that were not there before.'),
+      changedCount: count().says('How many are there as before, of which something else has become.'),
+      endedCount: count().says('How many were there before and are not now.'),
+      added: listOf(id('TimelineItem')).says('The items that were not there before.'),
+      changed: listOf(timelineChange).says(
+        'The items of which something else has become; not told of an agency.',
+      ),
+      ended: listOf(id('TimelineItem')).says('The items that are not there now, as they were.'),
+    },
+    ended: ['ended'],
+    answer: async (before, after, { first = SHOWN, ...wanted }) => {
+      const [then, now] = await Promise.all([seenOf(before, wanted), seenOf(after, wanted)]);
+      const added = [...now.items].filter((key) => !then.items.has(key));
+      const ended = [...then.items].filter((key) => !now.items.has(key));
+      const changed = await changesOf(before, after, await mayDiffer(before, after, { then, now }));
+      return {
+        subject: wanted.subject,
+        addedCount: added.length,
+        changedCount: changed.length,
+        endedCount: ended.length,
+        added: added.slice(0, first),
+        changed: changed.slice(0, first),
+        ended: ended.slice(0, first),
+      };
+    },
+  },
+);
+
+type Wanted = Parameters<typeof itemsWanted>[1];
+type Seen = { readonly items: ReadonlySet<string>; readonly subjects: readonly string[] };
+
+const seenOf = async (rows: Rows, wanted: Wanted): Promise<Seen> => {
+  const where = await itemsWanted(rows, wanted);
+  const items = new Set((await rows.marks(timelineItems, where)).keys());
+  return { items, subjects: [where['inTimelineOf'] ?? []].flat() as readonly string[] };
+};
+
+/** Trails as they were recorded, whenever what they tell of happened. */
+const asRecorded = { ...timelineTrails, asAt: undefined };
+
+/** The items seen in both pictures whose trail may differ: recorded otherwise, or telling of something since the earlier date. */
+const mayDiffer = async (before: Rows, after: Rows, { then, now }: Record<'then' | 'now', Seen>) => {
+  const both = (keys: Iterable<string>) =>
+    [...keys].filter((key) => then.items.has(key) && now.items.has(key));
+  if (now.subjects.some((subject) => subject.startsWith(idPrefix('Entity')))) return both(now.items);
+  const where = { subject: now.subjects };
+  const [was, is] = await Promise.all([before.marks(asRecorded, where), after.marks(asRecorded, where)]);
+  const dates = [before.trueAt, after.trueAt].filter((date) => date !== undefined).sort();
+  const dated =
+    before.trueAt === after.trueAt
+      ? []
+      : (await after.marks(asRecorded, { ...where, lastHappened: { from: dates[0] } })).keys();
+  const recorded = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+  return both(new Set([...recorded, ...dated]));
+};
+
+type Change = (typeof timelineChange)['_type'];
+
+const changesOf = async (before: Rows, after: Rows, keys: readonly string[]): Promise<readonly Change[]> => {
+  if (keys.length === 0) return [];
+  const [then, now] = await Promise.all([
+    before.many(timelineTrails, keys.map(citationIn)),
+    after.many(timelineTrails, keys.map(citationIn)),
+  ]);
+  return keys.flatMap((item) => {
+    const fields = changedFields(
+      compared(then.get(citationIn(item))?.row),
+      compared(now.get(citationIn(item))?.row),
+    );
+    return fields.length > 0 ? [{ item, fields }] : [];
+  });
+};
+
+/** A row that stands in the timeline of somebody it names has that one's id before the citation. */
+const citationIn = (key: string): string => key.slice(key.indexOf('/') + 1);
+
+const compared = (trail: RowOf<typeof timelineTrails> | undefined): Compared => ({
+  correctedBy: cited(trail?.correctedBy),
+  leanedOnBy: cited(trail?.leanedOnBy),
+});
+
+const cited = (all: readonly { readonly by: string }[] = []): string | undefined =>
+  all.length === 0 ? undefined : all.map(({ by }) => by).join(', ');
