@@ -1,5 +1,6 @@
+import { nearNames } from '@throughline/kernel';
 import { lookInto, requestRebuild, type Parked, type Waiting } from '@throughline/projections';
-import { nearNames, projectionNamed } from './pictures-named';
+import { projectionNamed } from './pictures-named';
 import { withPictures, type OpenedPictures } from './pictures-opened';
 import { grouped, textTable } from './pictures-table';
 

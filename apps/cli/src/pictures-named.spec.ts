@@ -1,5 +1,5 @@
 import { count, projection } from '@throughline/kernel';
-import { nearNames, projectionNamed } from './pictures-named';
+import { projectionNamed } from './pictures-named';
 
 const named = (name: string) => projection(name, 'Rows.', { fields: { times: count() } });
 const projections = ['OpenMatters', 'Timeline', 'Referrals'].map(named);
@@ -20,5 +20,5 @@ describe('a picture that an operator names', () => {
     ));
 
   it('may be meant by a part of its name', () =>
-    expect(nearNames('matters', ['OpenMatters', 'Timeline'])).toEqual(['OpenMatters']));
+    expect(() => projectionNamed('matters', projections)).toThrow('Did you mean OpenMatters?'));
 });

@@ -8,6 +8,7 @@ export * from './envelope';
 export * from './event';
 export * from './field';
 export * from './folded-text';
+export * from './matches';
 export * from './moment';
 export * from './naming';
 export * from './near-names';

@@ -1,4 +1,11 @@
-import { type AnyProjection, type Instant, type Range, type Where, wordsOf } from '@throughline/kernel';
+import {
+  type AnyProjection,
+  type Instant,
+  isAmong,
+  type Range,
+  type Where,
+  wordsOf,
+} from '@throughline/kernel';
 import { canHold, columnsOf, type Column } from './columns';
 import { columnOf } from './tables';
 
@@ -59,9 +66,6 @@ export const orderColumns = (projection: AnyProjection, order: Order | undefined
   return order === 'true' && projection.holds !== undefined ? ['true_from', 'born', 'key'] : ['born', 'key'];
 };
 
-const isList = (wanted: Where[string]): wanted is readonly (string | number | boolean)[] =>
-  Array.isArray(wanted);
-
 /** A value that the column cannot hold is in no row, so that nothing lies on its side of a range either. */
 const between = (column: Column, { from, to }: Range, add: Add): string => {
   const ends = [
@@ -78,7 +82,7 @@ const between = (column: Column, { from, to }: Range, add: Add): string => {
 const filterConditions = (projection: AnyProjection, where: Where, add: Add): readonly string[] =>
   Object.entries(where).map(([field, wanted]) => {
     const column = columnFor(projection, 'filter', field);
-    if (!isList(wanted)) return between(column, wanted, add);
+    if (!isAmong(wanted)) return between(column, wanted, add);
     const possible = wanted.filter((value) => canHold(column.type, value));
     // A single value as an equation: then the index also gives the order.
     return possible.length === 1

@@ -4,10 +4,21 @@ import { createIndexes, createTables, tablesOf } from './tables';
 
 export type EventTypes = ReadonlyMap<string, AnyEventType>;
 
-const kindsOf = (fields: Fields): unknown =>
-  Object.entries(fields).map(([name, { kind }]) => [name, JSON.stringify(kind)]);
+/** What is said of a field, at any depth, makes no other rows. */
+const unsaid = (key: string, value: unknown): unknown => (key === 'says' ? undefined : value);
 
-const lifts = ({ type, version, upcasters }: AnyEventType): unknown => [type, version, upcasters.map(String)];
+const kindsOf = (fields: Fields): unknown =>
+  Object.entries(fields).map(([name, { kind, traits }]) => [
+    name,
+    JSON.stringify({ kind, personal: traits.personal }, unsaid),
+  ]);
+
+const lifts = ({ type, version, upcasters, fields }: AnyEventType): unknown => [
+  type,
+  version,
+  upcasters.map(String),
+  kindsOf(fields),
+];
 
 /**
  * Tells whether rows made earlier are the rows that this declaration would make, in the tables that it would make. It sees

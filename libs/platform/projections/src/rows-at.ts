@@ -184,12 +184,9 @@ class RowsAt implements PagedRows {
       return (await this.pool.query(text, [...values])).rows;
     } catch (fault) {
       const { code } = fault as { code?: string };
-      if (code === undefinedTable) throw new NotBuilt(projection);
-      if (code !== undefinedColumn) throw fault;
-      throw new Error(
-        `${projection.name} is being rebuilt for a new declaration: ask again when it has caught up`,
-        { cause: fault },
-      );
+      if (code === undefinedTable || code === undefinedColumn)
+        throw new NotBuilt(projection, { cause: fault });
+      throw fault;
     }
   }
 }

@@ -85,18 +85,6 @@ export const columnNames = ({ columns }: Tables): readonly string[] => [
   ...columns.map(({ name }) => quoted(name)),
 ];
 
-/** The SQL types in the order in which a version is written. */
-export const columnTypes = ({ columns }: Tables): readonly string[] => [
-  'text',
-  'bigint',
-  'bigint',
-  'text',
-  'json',
-  'text',
-  'text',
-  ...columns.map(({ type }) => type),
-];
-
 export const columnOf = (column: Column): string => quoted(column.name);
 
 /** Tables without any index: those are made once the tables are filled. */

@@ -30,8 +30,13 @@ export const servedOf = (house: House): readonly Served[] => commandsOf(house).m
 /** Where every kind of id leads: to the projection that answers for it. */
 const edgesOf = (house: House): Edges => {
   const edges: Map<string, { projection: AnyProjection; type: () => Class }> = new Map();
-  for (const projection of projectionsOf(house))
-    if (projection.of) edges.set(projection.of, { projection, type: () => rowClass(projection, edges) });
+  for (const projection of projectionsOf(house)) {
+    if (!projection.of) continue;
+    const before = edges.get(projection.of)?.projection;
+    if (before)
+      throw new Error(`${before.name} and ${projection.name} both answer for the ids of ${projection.of}.`);
+    edges.set(projection.of, { projection, type: () => rowClass(projection, edges) });
+  }
   // Made now: a class that is first asked for while the schema is drawn comes too late for it.
   for (const { type } of edges.values()) type();
   return edges;

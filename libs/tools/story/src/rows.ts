@@ -3,10 +3,10 @@ import {
   type Event,
   foldsFor,
   type Instant,
+  matches,
   mayHaveComeBy,
   mayHoldAt,
   type Moment,
-  type Range,
   type Read,
   type Recorded,
   type RowOf,
@@ -79,16 +79,3 @@ const restated = ({ holds, asAt }: AnyProjection, row: Row, at: Instant): Row | 
 
 const mayBeSo = (time: Moment | Span, at: Instant): boolean =>
   'from' in time ? mayHoldAt(time, at) : mayHaveComeBy(time, at);
-
-const matches = (row: object, where: Where): boolean =>
-  Object.entries(where).every(([field, wanted]) => meets((row as Row)[field], wanted));
-
-const meets = (value: unknown, wanted: Where[string]): boolean => {
-  if (Array.isArray(wanted)) return (wanted as readonly unknown[]).includes(value);
-  const { from, to } = wanted as Range;
-  return (
-    value !== undefined &&
-    (from === undefined || (value as string) >= from) &&
-    (to === undefined || (value as string) <= to)
-  );
-};

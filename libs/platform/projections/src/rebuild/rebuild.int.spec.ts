@@ -152,7 +152,7 @@ describe('a rebuild', () => {
     expect(position).toBe(8n);
     expect((await picture.rowsAt({ position }).all(matters, {})).length).toBe(4);
     await expect(picture.rowsAt({ position }).all(courses, {})).rejects.toThrow(
-      'Courses is being built for the first time: ask again when it has caught up',
+      'Courses is being made from the record: ask again when it has caught up',
     );
   });
 });

@@ -1,6 +1,5 @@
-import type { AnyProjection, Where } from '@throughline/kernel';
+import { type AnyProjection, isAmong, matches, type Where } from '@throughline/kernel';
 import type { Came, Cursor, PagedRows } from '@throughline/projections';
-import { isList, matches } from './matches';
 
 /** Which rows are on a list, in one picture. */
 export type OnList = { readonly rows: PagedRows; readonly where: Where };
@@ -74,7 +73,7 @@ const widened = (before: Where, now: Where): readonly Where[] => {
   for (const field of new Set([...Object.keys(before), ...Object.keys(now)])) {
     const [had, has] = [before[field], now[field]];
     if (had === undefined || JSON.stringify(had) === JSON.stringify(has)) continue;
-    if (has === undefined || !isList(had) || !isList(has)) return [now];
+    if (has === undefined || !isAmong(had) || !isAmong(has)) return [now];
     const known = new Set(had);
     const more = has.filter((value) => !known.has(value));
     if (more.length > 0) wider.push({ ...now, [field]: more });

@@ -3,6 +3,7 @@ import {
   foldsFor,
   id,
   listView,
+  matches,
   projection,
   type Read,
   type Recorded,
@@ -15,7 +16,6 @@ import type { Place } from '../place';
 import type { Listed } from './added';
 import { FollowedList } from './followed-list';
 import { Looks } from './looks';
-import { matches } from './matches';
 import { type Concern, concerns } from './noted-rows';
 import { Turns } from './turns';
 import type { Watcher } from './watcher';

@@ -4,11 +4,12 @@ import { type AnyProjection, type AnyView, sentenceCase } from '@throughline/ker
 import type { Edges } from '../edges';
 import { namedClass } from '../named-class';
 import { outputField } from '../object-class';
+import type { Officer } from '../officer';
 import { presentRow } from '../present';
 import { addMethod } from '../resolver-method';
 import { rowClass } from '../row-class';
 import * as scalars from '../scalars';
-import { LIVE } from '../tokens';
+import { LIVE, OFFICERS } from '../tokens';
 import { argParameters, readArgs } from '../view-resolver';
 import type { Live } from './live';
 import type { Subscriber } from './subscriber';
@@ -44,19 +45,23 @@ export const liveResolver = (view: LiveView, edges: Edges): Class => {
   const Following = namedClass(
     `${name}Following`,
     class {
-      constructor(readonly live: Live) {}
+      constructor(
+        readonly live: Live,
+        readonly officers: readonly Officer[],
+      ) {}
     },
   );
   Inject(LIVE)(Following, undefined, 0);
-  Reflect.defineMetadata('design:paramtypes', [Object], Following);
+  Inject(OFFICERS)(Following, undefined, 1);
+  Reflect.defineMetadata('design:paramtypes', [Object, Object], Following);
   const type = addedClass(view.of, edges);
   addMethod(Following, {
     name,
     async run(
-      this: { live: Live },
+      this: { live: Live; officers: readonly Officer[] },
       ...[after, { subscriber }, ...values]: [string, LiveContext, ...unknown[]]
     ) {
-      const args = await readArgs(view, values);
+      const args = await readArgs(view, values, this.officers);
       return this.live.open({ view, args, after }, subscriber, ({ row, reader, position }) => ({
         [name]: { node: presentRow(view.of, row, { reader, edges }), position },
       }));

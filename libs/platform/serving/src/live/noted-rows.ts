@@ -1,5 +1,12 @@
-import type { AnyProjection, Instant, Read, RowOf, Rows, Where } from '@throughline/kernel';
-import { matches } from './matches';
+import {
+  type AnyProjection,
+  type Instant,
+  matches,
+  type Read,
+  type RowOf,
+  type Rows,
+  type Where,
+} from '@throughline/kernel';
 
 type ReadRow = { readonly key: string; readonly row: Readonly<Record<string, unknown>> };
 
