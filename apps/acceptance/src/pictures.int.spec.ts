@@ -13,7 +13,7 @@ const circumstances = {
 
 /** Every way there is to a row: one, a list, a count, a page, an edge, a view, a filter and a search. */
 const PICTURE = `query ($at: At, $group: ID!, $subject: Line!) {
-  group(id: $group, at: $at) { name knownSince }
+  group(id: $group, at: $at) { name knownSince referrals(first: 2) { totalCount nodes { id status knownSince detection { reliability } } } }
   groups(at: $at, first: 2, sort: { by: NAME }) { totalCount pageInfo { hasNextPage } nodes { id name knownSince } }
   detections(at: $at, filter: { reliability: [B] }) { totalCount nodes { id reliability grades { reliability } } }
   referrals(at: $at) {
@@ -123,6 +123,35 @@ describe('pictures', () => {
       { numRuns: 1 },
     );
   }, 60_000);
+});
+
+describe('a list that leads back', () => {
+  const page = async (after: string | undefined, group: string, at: At) =>
+    house.ask(
+      `query ($group: ID!, $at: At, $after: Cursor) { group(id: $group, at: $at) { referrals(first: 1, after: $after, order: RECORDED_OLDEST_FIRST) {
+        totalCount nodes { id } pageInfo { endCursor } } } }`,
+      { group, at, after },
+    );
+
+  it('goes on from a cursor of its own picture only', async () => {
+    const { id: group } = await give('IdentifyGroup', { ...named, name: 'Harbour crew' });
+    const { id: about } = await give('RecordDetection', detection);
+    const offer = () => give('OfferReferral', { ...referral, detection: about, group });
+    const { id: first, recordedAt: then } = await offer();
+    const { id: second } = await offer();
+    const now = await page(undefined, group, {});
+    const { endCursor } = now.data.group.referrals.pageInfo;
+    expect(now.data.group.referrals).toMatchObject({ totalCount: 2, nodes: [{ id: first }] });
+    await offer();
+    expect((await page(endCursor, group, {})).data.group.referrals.nodes).toEqual([{ id: second }]);
+    for (const at of [{ knownAt: then }, { trueAt: '2025-06-01' }])
+      expect((await page(endCursor, group, at)).errors?.[0]).toMatchObject({
+        message: expect.stringContaining('a cursor of this same list'),
+      });
+    const past = await page(undefined, group, { knownAt: then });
+    expect(past.data.group.referrals).toMatchObject({ totalCount: 1, nodes: [{ id: first }] });
+    expect((await page(past.data.group.referrals.pageInfo.endCursor, group, {})).errors).toHaveLength(1);
+  });
 });
 
 describe('a list', () => {

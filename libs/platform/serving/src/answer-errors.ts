@@ -7,6 +7,7 @@ import { TooSlow } from './live/too-slow';
 import { Unauthenticated } from './officer';
 import { queryProblem } from './query-problem';
 import { NotYet } from './reading';
+import { UnknownEvent } from './state-cache';
 
 type Log = {
   /** Something is away or too much is asked: it may come thousands of times. */
@@ -21,6 +22,7 @@ const known: readonly [new (...args: never[]) => Error, string][] = [
   [NotYet, 'NOT_YET'],
   [NotBuilt, 'NOT_YET'],
   [TooSlow, 'TOO_SLOW'],
+  [UnknownEvent, 'NEWER_RECORD'],
 ];
 
 /** Every error as a client sees it: what is expected says what to do, and a fault says nothing but where to look for it. */
@@ -107,6 +109,7 @@ const QUERY_CODES: readonly unknown[] = [
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
   'QUERY_TOO_LARGE',
+  'TOO_MANY_SUBSCRIPTIONS',
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ];
 

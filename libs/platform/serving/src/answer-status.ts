@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FAULT: 500,
   NOT_YET: 503,
+  NEWER_RECORD: 503,
   OVERLOADED: 503,
   UNAVAILABLE: 503,
 };

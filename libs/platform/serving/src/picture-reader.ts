@@ -13,7 +13,11 @@ export class PictureReader {
   private readonly pages = new Map<string, Loader<Page<object>>>();
   private readonly counts = new Map<string, Loader<number>>();
 
-  constructor(readonly rows: PagedRows) {}
+  constructor(
+    readonly rows: PagedRows,
+    /** The moment as it was asked for, which may be a date or whatever is known by now. */
+    readonly moment = '',
+  ) {}
 
   load(projection: AnyProjection, key: string): Promise<AnyRead | undefined> {
     return loaderOf(this.loaders, projection, (keys) => this.rows.many(projection, keys)).load(key);

@@ -132,9 +132,9 @@ export class Reading {
 
   /** A page of what leads back to a row, in the picture that the row was read from, or in that of the cursor. */
   async pageBack({ projection, list: named, after, ...asked }: BackAsked, from: PictureReader) {
-    const list = digest([...named, asked.order, asked.newestFirst, from.rows.trueAt]);
+    const list = digest([...named, asked.order, asked.newestFirst, from.moment]);
     const place = after ? this.place(after, list) : undefined;
-    const reader = place ? this.readerTrueAt(BigInt(place.position), from.rows.trueAt) : from;
+    const reader = place ? this.readerTrueAt(BigInt(place.position), from.rows.trueAt, from.moment) : from;
     const where = { ...asked.where, [asked.field]: [asked.owner] };
     const page = place
       ? await reader.rows.page(projection, { ...asked, where, counted: false, after: place.cursor })
@@ -177,7 +177,7 @@ export class Reading {
 
   private async open(at: AtInput, argument: string): Promise<PictureReader> {
     await checkInput(AtInput, argument, at);
-    if (at.atLeast) await this.reach(at.atLeast);
+    if (at.atLeast) await this.reach(at.atLeast, `${argument}.atLeast`);
     const reached = await this.picture.reached();
     if (!at.knownAt) return this.readerAt(reached, at);
     const known = await this.store.positionAt(readUntil(at.knownAt, at.zone ?? DEFAULT_ZONE));
@@ -185,20 +185,20 @@ export class Reading {
     return this.readerAt(known, at);
   }
 
-  private readerAt(position: bigint, { trueAt, zone }: AtInput): PictureReader {
+  private readerAt(position: bigint, { trueAt, knownAt, zone }: AtInput): PictureReader {
     const instant: Instant | undefined = trueAt ? readUntil(trueAt, zone ?? DEFAULT_ZONE) : undefined;
-    return this.readerTrueAt(position, instant);
+    return this.readerTrueAt(position, instant, digest([trueAt, knownAt, zone]));
   }
 
-  private readerTrueAt(position: bigint, trueAt: Instant | undefined): PictureReader {
-    return new PictureReader(this.picture.rowsAt({ position, ...(trueAt ? { trueAt } : {}) }));
+  private readerTrueAt(position: bigint, trueAt: Instant | undefined, moment: string): PictureReader {
+    return new PictureReader(this.picture.rowsAt({ position, ...(trueAt ? { trueAt } : {}) }), moment);
   }
 
   /** Waits only for what is on the record, as nothing else will ever come. */
-  private async reach(sealed: string): Promise<void> {
-    const position = openPlace(this.opaque, 'at.atLeast', sealed).at;
+  private async reach(sealed: string, path: string): Promise<void> {
+    const position = openPlace(this.opaque, path, sealed).at;
     if (await this.picture.waitFor(position, 0)) return;
-    await assertOnRecord(this.store, 'at.atLeast', position);
+    await assertOnRecord(this.store, path, position);
     await this.wait(position);
   }
 

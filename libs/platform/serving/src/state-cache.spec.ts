@@ -78,6 +78,6 @@ describe('the state of a stream', () => {
     const store = openMemoryStore();
     await write(store, 1);
     const other = { ...counter, name: 'Other', events: [] };
-    await expect(new StateCache(store).load(other, 'test-counter-1')).rejects.toThrow('does not declare');
+    await expect(new StateCache(store).load(other, 'test-counter-1')).rejects.toThrow('was recorded by a newer Throughline');
   });
 });

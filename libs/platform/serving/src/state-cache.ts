@@ -11,6 +11,15 @@ import type { EventStore } from '@throughline/event-store';
 
 const CAPACITY = 10_000;
 
+/** A stream holds what this program cannot read, as a newer one recorded it: nothing can be decided on it here. */
+export class UnknownEvent extends Error {
+  constructor(citation: string) {
+    super(
+      `${citation} was recorded by a newer Throughline than this one, which cannot decide on what it does not know. Nothing was recorded; send it again once this one is renewed.`,
+    );
+  }
+}
+
 /** States of streams as last folded, so that a command on a long stream reads only what was written since. */
 export class StateCache {
   private readonly states = new Map<string, Loaded>();
@@ -33,8 +42,8 @@ export class StateCache {
   }
 }
 
-const typeOf = ({ name, events }: AnyAggregate, { type, stream, revision }: Recorded): AnyEventType => {
+const typeOf = ({ events }: AnyAggregate, { type, stream, revision }: Recorded): AnyEventType => {
   const declared = events.find((one) => one.type === type);
-  if (!declared) throw new Error(`${stream}@${revision} is a ${type}, which ${name} does not declare`);
+  if (!declared) throw new UnknownEvent(`${stream}@${revision}`);
   return declared;
 };

@@ -73,6 +73,10 @@ describe('what differs between two moments in the world', () => {
     expect(back?.changed).toHaveLength(2);
   });
 
+  it.each([0, 201])('is not shown by %s at a time', (first) =>
+    expect(timelineDiff.checks?.({ subject: 'group-1', first })).toMatchObject([{ path: 'first' }]),
+  );
+
   it('shows no more of each than was asked for, and how many there are', async () => {
     const some = await diff(may, july, { first: 1 });
     expect(some).toMatchObject({ added: ['detection-1@3'], addedCount: 3 });

@@ -23,6 +23,10 @@ const timelineChange = group('TimelineChange', {
 
 const { subject, types, agency, areasOfFocus, offenceTypes } = timelineArgs;
 const SHOWN = 100;
+const MOST = 200;
+
+const tooMany = ({ first = SHOWN }: { readonly first?: number | undefined }) =>
+  first >= 1 && first <= MOST ? [] : [{ path: 'first', must: `must be from 1 to ${MOST}` }];
 
 /** What an analyst sees of a subject at one moment and did not at another; a moment on both clocks may lie before or after the other. */
 export const timelineDiff = diffView(
@@ -37,9 +41,9 @@ export const timelineDiff = diffView(
       offenceTypes,
       first: count()
         .optional()
-        .says(`How many of each to show at most, in the order recorded; ${SHOWN} if not said.`),
+        .says(`How many of each to show, in the order recorded, up to ${MOST}; ${SHOWN} if not said.`),
     },
-    checks: unknownTypes,
+    checks: (given) => [...unknownTypes(given), ...tooMany(given)],
     result: {
       subject: line(),
       addedCount: count().says('How many items there are that were not there before.'),
