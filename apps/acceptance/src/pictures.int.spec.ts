@@ -126,12 +126,10 @@ describe('pictures', () => {
 });
 
 describe('a list that leads back', () => {
+  const asked = `query ($group: ID!, $at: At, $after: Cursor) { group(id: $group, at: $at) {
+    referrals(first: 1, after: $after, order: RECORDED_OLDEST_FIRST) { totalCount nodes { id } pageInfo { endCursor } } } }`;
   const page = async (after: string | undefined, group: string, at: At) =>
-    house.ask(
-      `query ($group: ID!, $at: At, $after: Cursor) { group(id: $group, at: $at) { referrals(first: 1, after: $after, order: RECORDED_OLDEST_FIRST) {
-        totalCount nodes { id } pageInfo { endCursor } } } }`,
-      { group, at, after },
-    );
+    house.ask(asked, { group, at, after });
 
   it('goes on from a cursor of its own picture only', async () => {
     const { id: group } = await give('IdentifyGroup', { ...named, name: 'Harbour crew' });
@@ -139,15 +137,11 @@ describe('a list that leads back', () => {
     const offer = () => give('OfferReferral', { ...referral, detection: about, group });
     const { id: first, recordedAt: then } = await offer();
     const { id: second } = await offer();
-    const now = await page(undefined, group, {});
-    const { endCursor } = now.data.group.referrals.pageInfo;
-    expect(now.data.group.referrals).toMatchObject({ totalCount: 2, nodes: [{ id: first }] });
+    const { endCursor } = (await page(undefined, group, {})).data.group.referrals.pageInfo;
     await offer();
     expect((await page(endCursor, group, {})).data.group.referrals.nodes).toEqual([{ id: second }]);
     for (const at of [{ knownAt: then }, { trueAt: '2025-06-01' }])
-      expect((await page(endCursor, group, at)).errors?.[0]).toMatchObject({
-        message: expect.stringContaining('a cursor of this same list'),
-      });
+      expect((await page(endCursor, group, at)).errors?.[0]?.message).toContain('a cursor of this same list');
     const past = await page(undefined, group, { knownAt: then });
     expect(past.data.group.referrals).toMatchObject({ totalCount: 1, nodes: [{ id: first }] });
     expect((await page(past.data.group.referrals.pageInfo.endCursor, group, {})).errors).toHaveLength(1);

@@ -78,6 +78,8 @@ describe('the state of a stream', () => {
     const store = openMemoryStore();
     await write(store, 1);
     const other = { ...counter, name: 'Other', events: [] };
-    await expect(new StateCache(store).load(other, 'test-counter-1')).rejects.toThrow('was recorded by a newer Throughline');
+    await expect(new StateCache(store).load(other, 'test-counter-1')).rejects.toThrow(
+      'was recorded by a newer Throughline',
+    );
   });
 });
