@@ -44,6 +44,10 @@ const project = ({ store, pool }: Core) =>
     projections: projectionsOf(house),
     types: eventTypes,
     report: (fault) => logFault('the projector stopped, and will try again', fault),
+    parked: ({ stream, position, type, projections }) =>
+      logger.warn(
+        `${stream} waits from position ${position} (${type}) on, in ${projections.join(', ')}: see throughline parked.`,
+      ),
   });
 
 const catchUp = async (picture: Picture, store: EventStore, tell: Tell): Promise<void> => {

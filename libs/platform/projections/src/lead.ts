@@ -5,7 +5,7 @@ import { takeUpRequests } from './requests';
 import { foldStep, writeStep, type Step, type Target } from './save-page';
 import { takePlace } from './take-place';
 import { prepareTargets, type Targets } from './targets';
-import type { Work } from './work';
+import type { NewlyParked, Work } from './work';
 
 /** How many pages one group may take before the others get their turn. */
 const turn = 8;
@@ -17,6 +17,17 @@ const groupsOf = (targets: readonly Target[]): readonly (readonly Target[])[] =>
     a < b ? 1 : -1,
   );
   return checkpoints.map((at) => targets.filter(({ checkpoint }) => checkpoint === at));
+};
+
+/** One of each stream, however many projections it waits in. */
+const newlyParked = (step: Step): readonly NewlyParked[] => {
+  const streams = new Map<string, NewlyParked>();
+  for (const { target, folded } of step)
+    for (const { stream, position, type } of folded.parked) {
+      const { projections = [] } = streams.get(stream) ?? {};
+      streams.set(stream, { stream, position, type, projections: [...projections, target.projection.name] });
+    }
+  return [...streams.values()];
 };
 
 /** Folds what is recorded into the projections for as long as it is called, on the one connection that leads. */
@@ -82,7 +93,7 @@ export class Leader {
       const page = liftPage(events, this.work.types);
       step = await foldStep(this.client, { targets: now, page, ...(step && { pending: step }) });
       await writing;
-      writing = writeStep(this.client, step);
+      writing = this.write(step);
       writing.catch(() => undefined); // Thrown where it is awaited.
       now = step.map(({ after }) => after);
       pages += 1;
@@ -92,6 +103,12 @@ export class Leader {
     await writing;
     this.following = this.following.map((target) => now[group.indexOf(target)] ?? target);
     return !more;
+  }
+
+  private async write(step: Step): Promise<void> {
+    await writeStep(this.client, step);
+    const { parked } = this.work;
+    if (parked) newlyParked(step).forEach(parked);
   }
 
   /** One step of a rebuild from the beginning; answers whether there is none under way. */
