@@ -4,8 +4,11 @@ import { type Finding, note, ok, wrong } from '../finding';
 const standingSql = `
 select p.name, p.checkpoint::text, h.position::text as head, h.position - p.checkpoint as behind
 from picture.projections p, record.head h where p.name not like '%\\_\\_%' order by p.name`;
-const parkedSql = `select projection, stream, position::text, type, reason, beyond from picture.parked
-  where projection not like '%\\_\\_%' order by projection, stream limit 20`;
+/** One of each stream and event, however many pictures it waits in. */
+const parkedSql = `
+select stream, position::text, type, reason, beyond, array_agg(projection order by projection) as projections
+from picture.parked where projection not like '%\\_\\_%'
+group by stream, position, type, reason, beyond order by position, stream limit 20`;
 
 type Standing = {
   readonly name: string;
@@ -14,7 +17,7 @@ type Standing = {
   readonly behind: string;
 };
 type Parked = {
-  readonly projection: string;
+  readonly projections: readonly string[];
   readonly stream: string;
   readonly position: string;
   readonly type: string;
@@ -45,10 +48,10 @@ const lagging = ({ name, checkpoint, head, behind }: Standing): Finding =>
         'To see how quickly: npm run throughline -- pictures',
       );
 
-const waiting = ({ projection, stream, position, type, reason, beyond }: Parked): Finding =>
+const waiting = ({ projections, stream, position, type, reason, beyond }: Parked): Finding =>
   wrong(
-    `In the picture ${projection} the stream ${stream} waits at position ${position} (${type}): ${reason}`,
+    `In the ${projections.length > 1 ? 'pictures' : 'picture'} ${projections.join(', ')} the stream ${stream} waits at position ${position} (${type}): ${reason}`,
     beyond
-      ? `Start the newer Throughline that recorded it. To see what waits: npm run throughline -- parked ${projection} ${stream}`
-      : `Nothing is lost: it is on the record. To see what waits, and what to do: npm run throughline -- parked ${projection} ${stream}`,
+      ? `Start the newer Throughline that recorded it. To see what waits: npm run throughline -- parked ${projections[0]} ${stream}`
+      : `Nothing is lost: it is on the record. To see what waits, and what to do: npm run throughline -- parked ${projections[0]} ${stream}`,
   );
