@@ -1,5 +1,6 @@
 import { assertSafeSettings, connect, type Connection, migrate } from '@throughline/database';
 import {
+  assertKeptHere,
   atEventStoreDb,
   claimIndex,
   createStore,
@@ -57,11 +58,7 @@ export const openRecord = async (
 type Pools = { readonly pool: Pool; readonly writing: Pool };
 
 const openHere = async (kind: StoreKind | undefined, { pool, writing }: Pools): Promise<EventStore> => {
-  const { rowCount: sealed } = await pool.query('select from record.sealed limit 1');
-  if (sealed)
-    throw new Error(
-      'This database holds the order of a record that is kept in EventStoreDB. Set EVENTSTORE_URL, or name another folder with --data.',
-    );
+  await assertKeptHere(pool);
   const { rowCount: made } = await pool.query('select from record.store');
   await createStore(pool, kind ?? (made ? await readKind(pool) : 'demonstration'));
   return openPostgresStore({ pool: writing });

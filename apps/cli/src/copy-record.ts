@@ -1,7 +1,7 @@
 import { notes, openRecord, withOpened } from '@throughline/api';
 import { type Progress, restoreBackup, writeBackup } from '@throughline/backup';
 import { connect, type Connection } from '@throughline/database';
-import { type Archive, createStore, openPostgresArchive } from '@throughline/event-store';
+import { type Archive, createStore, isOrderOnly, openPostgresArchive } from '@throughline/event-store';
 import type { Pool } from 'pg';
 
 type Copy = {
@@ -21,7 +21,7 @@ export const copyRecord = ({ from, to, file, progress }: Copy): Promise<bigint> 
     const record = opened.keep(await openRecord(to, source.kind), (one) => one.close());
     await createStore(record.pool, source.kind, source.id);
     await copyNotes(pool, record.pool);
-    if (await isOrderOnly(pool)) return 0n;
+    if (await isOrderOnly(pool)) return 0n; // Made again from where the record is.
     const target = await openPostgresArchive(record.pool);
     await writeBackup({ archive: source, file, progress });
     await restoreBackup({ archive: target, file, progress });
@@ -33,12 +33,6 @@ export const copyRecord = ({ from, to, file, progress }: Copy): Promise<bigint> 
 const holdsRecord = async (pool: Pool): Promise<boolean> => {
   const { rows } = await pool.query("select to_regclass('record.store') is not null as made");
   return rows[0].made && (await pool.query('select from record.store')).rowCount === 1;
-};
-
-/** The order of a record that is kept in EventStoreDB is made again from there. */
-const isOrderOnly = async (pool: Pool): Promise<boolean> => {
-  const { rows } = await pool.query("select to_regclass('record.sealed') is not null as made");
-  return rows[0].made && (await pool.query('select from record.sealed limit 1')).rowCount === 1;
 };
 
 const copyNotes = async (from: Pool, to: Pool): Promise<void> => {

@@ -3,6 +3,7 @@ import type { StoreName } from '@throughline/backup';
 import { assertSafeSettings, connect, type Connection, migrate } from '@throughline/database';
 import {
   type Archive,
+  assertKeptHere,
   atEventStoreDb,
   claimIndex,
   createStore,
@@ -56,14 +57,4 @@ export const makeArchive = async (
     await createStore(pool, store.kind, store.id);
   });
   return openArchive(connection, elsewhere);
-};
-
-const assertKeptHere = async (pool: Pool): Promise<void> => {
-  const { rows } = await pool.query<{ made: boolean }>(
-    "select to_regclass('record.sealed') is not null as made",
-  );
-  if (!rows[0]?.made || (await pool.query('select from record.sealed limit 1')).rowCount === 0) return;
-  throw new Error(
-    'This database holds the order of a record that is kept in EventStoreDB. Set EVENTSTORE_URL, or name another folder with --data.',
-  );
 };

@@ -14,6 +14,7 @@ export * from './eventstoredb/connect-eventstoredb';
 export * from './eventstoredb/eventstoredb-archive';
 export * from './eventstoredb/eventstoredb-place';
 export * from './eventstoredb/eventstoredb-store';
+export * from './eventstoredb/kept-elsewhere';
 export * from './eventstoredb/sealed-migrations';
 export { overloaded } from './write-fault';
 export { claimIndex, readOpening } from './eventstoredb/create-eventstoredb-store';

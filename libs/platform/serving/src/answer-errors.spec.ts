@@ -1,6 +1,7 @@
 import { EventStoreError } from '@throughline/event-store';
 import { GraphQLError } from 'graphql';
 import { answerError } from './answer-errors';
+import { UnknownEvent } from './state-cache';
 
 const answered = (cause: Error): { message: string; extensions?: Record<string, unknown> } => {
   const error = new GraphQLError(cause.message, { originalError: cause, path: ['recordPerson'] });
@@ -41,6 +42,12 @@ describe('a fault, as a client is told of it', () => {
       extensions: { code: 'UNAVAILABLE', retryAfterMs: 1_000 },
     });
   });
+
+  it('says that a newer program recorded what this one does not know', () =>
+    expect(answered(new UnknownEvent('group-1@3'))).toMatchObject({
+      message: expect.stringContaining('group-1@3 was recorded by a newer Throughline'),
+      extensions: { code: 'NEWER_RECORD' },
+    }));
 
   it.each([
     new EventStoreError('NOT_RECORDED', 'inside'),

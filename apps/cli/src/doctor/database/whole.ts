@@ -1,4 +1,5 @@
 import { restoring } from '@throughline/api';
+import { isOrderOnly } from '@throughline/event-store';
 import type { ClientBase } from 'pg';
 import { setting } from '../../settings';
 import { type Finding, ok, wrong } from '../finding';
@@ -7,17 +8,14 @@ import { type Finding, ok, wrong } from '../finding';
 export const whole = async (client: ClientBase): Promise<readonly Finding[]> => {
   const problem = await restoring(client).problem();
   if (problem) return [wrong('The record is not whole.', problem)];
-  const kept = {
-    elsewhere: await isAny(client, 'record.sealed'),
-    here: await isAny(client, 'record.events'),
-  };
+  const kept = { elsewhere: await isOrderOnly(client), here: await holdsEvents(client) };
   const found = misplaced(kept, setting('EVENTSTORE_URL') !== undefined);
   return [found ?? ok('The record is where a start looks for it.')];
 };
 
-const isAny = async (client: ClientBase, table: string): Promise<boolean> => {
-  const { rows } = await client.query('select to_regclass($1) is not null as made', [table]);
-  return rows[0].made && (await client.query(`select from ${table} limit 1`)).rowCount === 1;
+const holdsEvents = async (client: ClientBase): Promise<boolean> => {
+  const { rows } = await client.query("select to_regclass('record.events') is not null as made");
+  return rows[0].made && (await client.query('select from record.events limit 1')).rowCount === 1;
 };
 
 const misplaced = (
