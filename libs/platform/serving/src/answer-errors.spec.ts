@@ -1,7 +1,7 @@
 import { EventStoreError } from '@throughline/event-store';
 import { GraphQLError } from 'graphql';
 import { answerError } from './answer-errors';
-import { UnknownEvent } from './state-cache';
+import { UnknownEvent } from './commands/state-cache';
 
 const answered = (cause: Error): { message: string; extensions?: Record<string, unknown> } => {
   const error = new GraphQLError(cause.message, { originalError: cause, path: ['recordPerson'] });

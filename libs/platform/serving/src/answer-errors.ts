@@ -2,12 +2,12 @@ import { EventStoreError } from '@throughline/event-store';
 import { NotBuilt } from '@throughline/projections';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { InvalidInput } from './invalid-input';
+import { InvalidInput } from './input/invalid-input';
 import { TooSlow } from './live/too-slow';
 import { Unauthenticated } from './officer';
-import { queryProblem } from './query-problem';
-import { NotYet } from './reading';
-import { UnknownEvent } from './state-cache';
+import { queryProblem } from './queries/query-problem';
+import { NotYet } from './queries/reading';
+import { UnknownEvent } from './commands/state-cache';
 
 type Log = {
   /** Something is away or too much is asked: it may come thousands of times. */

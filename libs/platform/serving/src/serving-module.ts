@@ -1,19 +1,19 @@
 import { type DynamicModule, Module, type Type as Class } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { AnyProjection, Context, ViewSet } from '@throughline/kernel';
-import { commandHandler, commandResolver } from './command-resolver';
-import { type Served, served } from './door';
-import { backEdgeResolver } from './back-edge-resolver';
-import { backEdgesOf } from './back-edges';
-import type { Edges } from './edges';
+import { commandHandler, commandResolver } from './commands/command-resolver';
+import { type Served, served } from './commands/door';
+import { backEdgeResolver } from './queries/back-edge-resolver';
+import { backEdgesOf } from './queries/back-edges';
+import type { Edges } from './schema/edges';
 import { isLive, liveResolver } from './live/live-resolver';
-import { projectionResolver } from './list-resolver';
-import { nodeResolver } from './node-resolver';
-import { queryHandlers } from './query-messages';
-import { namedClass } from './named-class';
-import { rowClass } from './row-class';
-import { searchResolver } from './search-resolver';
-import { viewResolver } from './view-resolver';
+import { projectionResolver } from './queries/list-resolver';
+import { nodeResolver } from './queries/node-resolver';
+import { queryHandlers } from './queries/query-messages';
+import { namedClass } from './schema/named-class';
+import { rowClass } from './schema/row-class';
+import { searchResolver } from './queries/search-resolver';
+import { viewResolver } from './queries/view-resolver';
 
 /** Everything that is served: the contexts and the views, as declared. */
 export type House = { readonly contexts: readonly Context[]; readonly viewSets: readonly ViewSet[] };

@@ -12,7 +12,7 @@ import {
 import type { PagedRows, PageAsked, Picture } from '@throughline/projections';
 import { streamOf } from '@throughline/story';
 import fc from 'fast-check';
-import type { Place } from '../place';
+import type { Place } from '../queries/place';
 import type { Listed } from './added';
 import { FollowedList } from './followed-list';
 import { Looks } from './looks';

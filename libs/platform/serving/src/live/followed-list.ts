@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PictureReader } from '../picture-reader';
-import type { Place } from '../place';
+import type { PictureReader } from '../queries/picture-reader';
+import type { Place } from '../queries/place';
 import type { Listed } from './added';
 import type { Look, LookedAt, Looks } from './looks';
 import type { Turns } from './turns';

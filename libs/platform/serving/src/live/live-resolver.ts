@@ -1,16 +1,16 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { Args, Context as GraphqlContext, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { type AnyProjection, type AnyView, sentenceCase } from '@throughline/kernel';
-import type { Edges } from '../edges';
-import { namedClass } from '../named-class';
-import { outputField } from '../object-class';
+import type { Edges } from '../schema/edges';
+import { namedClass } from '../schema/named-class';
+import { outputField } from '../schema/object-class';
 import type { Officer } from '../officer';
-import { presentRow } from '../present';
-import { addMethod } from '../resolver-method';
-import { rowClass } from '../row-class';
-import * as scalars from '../scalars';
+import { presentRow } from '../queries/present';
+import { addMethod } from '../schema/resolver-method';
+import { rowClass } from '../schema/row-class';
+import * as scalars from '../schema/scalars';
 import { LIVE, OFFICERS } from '../tokens';
-import { argParameters, readArgs } from '../view-resolver';
+import { argParameters, readArgs } from '../queries/view-resolver';
 import type { Live } from './live';
 import type { Subscriber } from './subscriber';
 

@@ -1,6 +1,6 @@
 import type { AnyView, Where } from '@throughline/kernel';
 import type { PagedRows, Picture } from '@throughline/projections';
-import { PictureReader } from '../picture-reader';
+import { PictureReader } from '../queries/picture-reader';
 import { added, type Listed } from './added';
 import { type Concern, NotedRows } from './noted-rows';
 

@@ -1,22 +1,22 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { AnyProjection } from '@throughline/kernel';
-import type { AtInput } from './at-input';
+import type { AtInput } from '../input/at-input';
 import { connectionOf } from './connection-of';
-import type { Edges } from './edges';
-import { InvalidInput } from './invalid-input';
+import type { Edges } from '../schema/edges';
+import { InvalidInput } from '../input/invalid-input';
 import { checkFirst, pageParameters } from './list-resolver';
-import { namedClass } from './named-class';
+import { namedClass } from '../schema/named-class';
 import { presentRow } from './present';
 import type { Reading } from './reading';
-import { addMethod } from './resolver-method';
-import * as scalars from './scalars';
-import { searchClasses } from './search-class';
+import { addMethod } from '../schema/resolver-method';
+import * as scalars from '../schema/scalars';
+import { searchClasses } from '../schema/search-class';
 import { matchesIn } from './search-page';
-import { searchRule } from './search-text';
-import { enumValue } from './sort-input';
-import { normalText } from './text-rules';
-import { READING } from './tokens';
+import { searchRule } from '../input/search-text';
+import { enumValue } from '../input/sort-input';
+import { normalText } from '../input/text-rules';
+import { READING } from '../tokens';
 
 const says =
   'Finds whatever is on the record by the words in its text, each of them the beginning of a word: with or without macrons, long vowels written once or twice, ʻokina or none. What came on the record last comes first.';

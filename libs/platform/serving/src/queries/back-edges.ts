@@ -1,5 +1,5 @@
 import type { AnyProjection } from '@throughline/kernel';
-import type { Edges } from './edges';
+import type { Edges } from '../schema/edges';
 
 /** A list that leads back: the rows of a projection that name, in a field, the thing that is looked at. */
 export type BackEdge = {

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind } from 'graphql';
-import { type FieldProblem, unknownField } from './field-problem';
-import { documentOf, inputPathOf, variableUseIn } from './input-path';
+import { type FieldProblem, unknownField } from '../input/field-problem';
+import { documentOf, inputPathOf, variableUseIn } from '../input/input-path';
 
 type Saying = { readonly must: string; readonly missing?: string; readonly unknown?: string };
 

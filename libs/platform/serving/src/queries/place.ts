@@ -1,6 +1,6 @@
 import type { EventStore } from '@throughline/event-store';
-import { InvalidInput } from './invalid-input';
-import type { Opaque } from './opaque';
+import { InvalidInput } from '../input/invalid-input';
+import type { Opaque } from '../opaque';
 
 /**
  * How far somebody has come: everything up to `at`, or, of what came to a list by `at` and not yet by `since`, so many; the name

@@ -12,7 +12,7 @@ import {
 import { inputClass } from './input-class';
 import { inputField } from './input-field';
 import { checkInput } from './invalid-input';
-import * as scalars from './scalars';
+import * as scalars from '../schema/scalars';
 import { searchRule } from './search-text';
 import { settle } from './settle';
 import { DEFAULT_ZONE, readMoment, readUntil } from './time-rules';

@@ -1,4 +1,4 @@
-import { invisibleIn } from './text-rules';
+import { invisibleIn } from '../input/text-rules';
 
 /** Something worth a second look in what was recorded. It was recorded as given all the same. */
 export type Notice = { readonly path: string; readonly says: string };

@@ -1,6 +1,6 @@
 import { type AnyView, type Field, mustBeKnown } from '@throughline/kernel';
-import type { FieldProblem } from './field-problem';
-import type { Officer } from './officer';
+import type { FieldProblem } from '../input/field-problem';
+import type { Officer } from '../officer';
 
 /** The agencies among a view's arguments that nobody acts for: a slip would only ever be answered with nothing. */
 export const unknownAgencies = (

@@ -1,9 +1,9 @@
 import type { Type as Class } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
-import { namedClass } from './named-class';
+import { namedClass } from '../schema/named-class';
 import type { DiffAsked, OneAsked, PageAsked, Reading, ViewAsked } from './reading';
-import { READING } from './tokens';
+import { READING } from '../tokens';
 
 export class ReadOne {
   constructor(readonly asked: OneAsked) {}

@@ -2,15 +2,15 @@ import { Inject, type Type as Class } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { Args, Context as GraphqlContext, Mutation, Resolver } from '@nestjs/graphql';
 import { camelCase, citationOf, Rejection } from '@throughline/kernel';
-import { CircumstancesInput } from './circumstances-input';
+import { CircumstancesInput } from '../input/circumstances-input';
 import type { CommandMessage, Door, Outcome, Served } from './door';
 import type { Executor } from './executor';
-import { namedClass } from './named-class';
-import { type Officer, officerOf } from './officer';
-import type { Opaque } from './opaque';
+import { namedClass } from '../schema/named-class';
+import { type Officer, officerOf } from '../officer';
+import type { Opaque } from '../opaque';
 import { OutcomeUnion } from './outcome';
-import { addMethod } from './resolver-method';
-import { DOOR, EXECUTOR, OFFICERS, OPAQUE } from './tokens';
+import { addMethod } from '../schema/resolver-method';
+import { DOOR, EXECUTOR, OFFICERS, OPAQUE } from '../tokens';
 
 /** What a request carries: its headers, and where it came from. */
 export type RequestContext = {

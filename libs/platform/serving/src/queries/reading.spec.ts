@@ -1,8 +1,8 @@
 import type { EventStore } from '@throughline/event-store';
 import type { PagedRows, Picture } from '@throughline/projections';
 import { randomBytes } from 'node:crypto';
-import { InvalidInput } from './invalid-input';
-import { Opaque } from './opaque';
+import { InvalidInput } from '../input/invalid-input';
+import { Opaque } from '../opaque';
 import { sealPlace } from './place';
 import { NotYet, Reading } from './reading';
 

@@ -3,9 +3,9 @@ import { InputType } from '@nestjs/graphql';
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { isInOrder } from '@throughline/kernel';
 import { codesOf, Unit } from '@throughline/vocabulary';
-import { enumOf } from './enums';
+import { enumOf } from '../schema/enums';
 import { inputField } from './input-field';
-import * as scalars from './scalars';
+import * as scalars from '../schema/scalars';
 import { DEFAULT_ZONE, isZone, type MomentText, readMoment, readTime, TimeProblem } from './time-rules';
 import { codeRule, currencyRule, decimalRule, minorRule, type Rule } from './value-rules';
 

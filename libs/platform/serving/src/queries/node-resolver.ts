@@ -1,14 +1,14 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context as GraphqlContext, ID, Query, Resolver } from '@nestjs/graphql';
-import { AtInput } from './at-input';
-import type { Edge, Edges } from './edges';
-import { InvalidInput } from './invalid-input';
-import { Node } from './node-interface';
+import { AtInput } from '../input/at-input';
+import type { Edge, Edges } from '../schema/edges';
+import { InvalidInput } from '../input/invalid-input';
+import { Node } from '../schema/node-interface';
 import { presentRow } from './present';
 import { type OneRead, ReadOne } from './query-messages';
-import { addMethod } from './resolver-method';
-import { idRule } from './value-rules';
+import { addMethod } from '../schema/resolver-method';
+import { idRule } from '../input/value-rules';
 
 /** Where an id leads by its kind. */
 const leadingTo = (id: string, edges: Edges): Edge => {

@@ -6,9 +6,9 @@ import {
   type Money,
   never,
 } from '@throughline/kernel';
-import { type Edges, idFieldName } from './edges';
+import { type Edges, idFieldName } from '../schema/edges';
 import type { PictureReader } from './picture-reader';
-import { shownMoney } from './value-objects';
+import { shownMoney } from '../schema/value-objects';
 
 /** What presenting a value needs: the picture that it belongs to, and where ids lead. */
 export type Scope = { readonly reader: PictureReader; readonly edges: Edges };

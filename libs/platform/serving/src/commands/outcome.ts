@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
 import { generalRejections } from '@throughline/kernel';
-import * as scalars from './scalars';
+import * as scalars from '../schema/scalars';
 
 type Shown = readonly [name: string, type: () => unknown, says: string];
 

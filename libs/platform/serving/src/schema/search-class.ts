@@ -6,7 +6,7 @@ import type { Edges } from './edges';
 import { outputField } from './object-class';
 import { rowClass } from './row-class';
 import * as scalars from './scalars';
-import { enumValue } from './sort-input';
+import { enumValue } from '../input/sort-input';
 
 export class SearchMatch {}
 outputField(SearchMatch, 'field', { type: scalars.Line, says: 'In which field the words were found.' });

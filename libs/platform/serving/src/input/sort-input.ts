@@ -3,8 +3,8 @@ import { InputType, registerEnumType } from '@nestjs/graphql';
 import { type AnyProjection, kebabCase, sentenceCase } from '@throughline/kernel';
 import { inputField } from './input-field';
 import { checkInput } from './invalid-input';
-import { namedClass } from './named-class';
-import type { PageAsked } from './reading';
+import { namedClass } from '../schema/named-class';
+import type { PageAsked } from '../queries/reading';
 import { codeRule } from './value-rules';
 
 export type Sorted = Pick<PageAsked, 'order' | 'newestFirst'>;

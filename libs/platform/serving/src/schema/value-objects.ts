@@ -3,7 +3,7 @@ import type { Money } from '@throughline/kernel';
 import { Precision, Unit } from '@throughline/vocabulary';
 import { enumOf } from './enums';
 import * as scalars from './scalars';
-import { currencyDigits } from './value-rules';
+import { currencyDigits } from '../input/value-rules';
 
 // Enums must be registered before the schema is built, so not within the functions that give types.
 const precision = enumOf(Precision);

@@ -14,7 +14,7 @@ import {
   span,
 } from '@throughline/kernel';
 import { Purpose } from '@throughline/vocabulary';
-import { noticesOf } from './notice';
+import { noticesOf } from '../commands/notice';
 import { settle } from './settle';
 
 const everything = {

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { inputField } from './input-field';
-import * as scalars from './scalars';
+import * as scalars from '../schema/scalars';
 import { DEFAULT_ZONE } from './time-rules';
 import { timeRule, zoneRule } from './value-inputs';
 import { sealedRule } from './value-rules';

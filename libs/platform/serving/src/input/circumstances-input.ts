@@ -3,7 +3,7 @@ import { Classification, Purpose } from '@throughline/vocabulary';
 import { addFields } from './input-class';
 import { InputType } from '@nestjs/graphql';
 import { inputField } from './input-field';
-import * as scalars from './scalars';
+import * as scalars from '../schema/scalars';
 import { citationRule, readCitation, tokenRule } from './value-rules';
 import { settle } from './settle';
 

@@ -2,15 +2,15 @@ import type { Type as Class } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
 import { type AnyCommand, camelCase, type Fields, id, type Instant, Rejection } from '@throughline/kernel';
 import { randomUUID } from 'node:crypto';
-import { CircumstancesInput, settleCircumstances } from './circumstances-input';
+import { CircumstancesInput, settleCircumstances } from '../input/circumstances-input';
 import { targetField } from './command-ids';
 import type { Done, Issued } from './executor';
-import { inputClass } from './input-class';
-import { checkInput } from './invalid-input';
-import { namedClass } from './named-class';
+import { inputClass } from '../input/input-class';
+import { checkInput } from '../input/invalid-input';
+import { namedClass } from '../schema/named-class';
 import { type Notice, noticesOf } from './notice';
-import type { Officer } from './officer';
-import { settle } from './settle';
+import type { Officer } from '../officer';
+import { settle } from '../input/settle';
 
 /** What somebody asks for: the name of a command, its input, and under which circumstances, all as given. */
 export type Asked = {

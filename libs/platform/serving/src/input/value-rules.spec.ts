@@ -1,4 +1,4 @@
-import { shownMoney } from './value-objects';
+import { shownMoney } from '../schema/value-objects';
 import * as rules from './value-rules';
 
 const good: readonly [string, rules.Rule, readonly unknown[]][] = [

@@ -1,17 +1,17 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { BackEdge } from './back-edges';
-import { connectionClass } from './connection-class';
+import { connectionClass } from '../schema/connection-class';
 import { connectionOf } from './connection-of';
-import type { Edges } from './edges';
-import { listInputs } from './list-inputs';
+import type { Edges } from '../schema/edges';
+import { listInputs } from '../input/list-inputs';
 import { checkFirst, inOrder, pageParameters } from './list-resolver';
-import { namedClass } from './named-class';
+import { namedClass } from '../schema/named-class';
 import { presentRow, rowShownAs } from './present';
 import type { Reading } from './reading';
-import { addMethod } from './resolver-method';
-import { rowClass } from './row-class';
-import { READING } from './tokens';
+import { addMethod } from '../schema/resolver-method';
+import { rowClass } from '../schema/row-class';
+import { READING } from '../tokens';
 
 type Lists = { readonly reading: Reading };
 type Given = readonly [object, number, string | null | undefined, string, ...unknown[]];

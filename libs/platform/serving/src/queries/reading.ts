@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import type { AnyProjection, AnyView, Instant, Rows, Where } from '@throughline/kernel';
 import type { EventStore } from '@throughline/event-store';
 import type { Cursor, OfOne, Order, Picture } from '@throughline/projections';
-import { AtInput } from './at-input';
-import { checkInput, InvalidInput } from './invalid-input';
-import type { Opaque } from './opaque';
+import { AtInput } from '../input/at-input';
+import { checkInput, InvalidInput } from '../input/invalid-input';
+import type { Opaque } from '../opaque';
 import { PictureReader } from './picture-reader';
 import { searchPage, searchTotal } from './search-page';
 import { assertOnRecord, openPlace, sealPlace } from './place';
-import { DEFAULT_ZONE, readUntil } from './time-rules';
+import { DEFAULT_ZONE, readUntil } from '../input/time-rules';
 
 const PATIENCE_MS = 5_000;
 
