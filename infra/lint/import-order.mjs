@@ -1,8 +1,10 @@
 const MAY_USE = {
   vocabulary: [],
   kernel: ['vocabulary'],
-  context: ['kernel', 'vocabulary'],
-  view: ['kernel', 'vocabulary', 'context'],
+  fact: ['kernel', 'vocabulary'],
+  context: ['kernel', 'vocabulary', 'fact'],
+  view: ['kernel', 'vocabulary', 'fact', 'context'],
+  process: ['kernel', 'vocabulary', 'fact', 'context', 'view'],
   platform: ['kernel', 'vocabulary', 'platform'],
   interchange: ['kernel', 'vocabulary'],
   tool: ['kernel', 'vocabulary', 'tool'],

@@ -29,6 +29,7 @@ const givenTime = async (house: RunningHouse, recordedAt: string) =>
       agency: 'agency-customs',
       agencyName: 'Customs',
       role: 'Officer',
+      clearance: 'SECRET',
     },
     recordedAt,
   });

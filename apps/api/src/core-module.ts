@@ -42,7 +42,7 @@ class PartsModule {}
 /** The agencies that demonstration officers act for, until agencies are registered; and everything that has streams. */
 const knownBy = (officers: readonly Officer[]) => ({
   agencies: new Set(officers.map(({ agency }) => agency)),
-  streams: new Set(house.contexts.flatMap(aggregatesOf).map(({ name }) => name)),
+  aggregates: new Map(house.contexts.flatMap(aggregatesOf).map((one) => [one.name, one])),
 });
 
 const report = (fault: unknown): void =>

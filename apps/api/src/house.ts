@@ -1,3 +1,8 @@
+import { agencyContext } from '@throughline/agency';
+import { casefileContext } from '@throughline/casefile';
+import { entityContext } from '@throughline/entity';
+import { oversightContext } from '@throughline/oversight';
+import { recallContext } from '@throughline/recall';
 import { detectionContext } from '@throughline/detection';
 import { disruptionContext } from '@throughline/disruption';
 import { groupContext } from '@throughline/group';
@@ -11,7 +16,17 @@ import { timelineViews } from '@throughline/timeline';
 
 /** Everything that is served. A new context or view is seated here. */
 export const house: House = {
-  contexts: [detectionContext, referralContext, groupContext, disruptionContext],
+  contexts: [
+    agencyContext,
+    detectionContext,
+    referralContext,
+    casefileContext,
+    entityContext,
+    groupContext,
+    disruptionContext,
+    recallContext,
+    oversightContext,
+  ],
   viewSets: [timelineViews, lifecycleViews, networkViews, inboxViews],
 };
 

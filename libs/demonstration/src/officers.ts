@@ -1,3 +1,5 @@
+import type { Classification, CodeOf } from '@throughline/vocabulary';
+
 /** An officer of the demonstration: every name here is made up. */
 export type DemonstrationOfficer = {
   readonly key: string;
@@ -6,17 +8,18 @@ export type DemonstrationOfficer = {
   readonly agency: string;
   readonly agencyName: string;
   readonly role: string;
+  readonly clearance: CodeOf<typeof Classification>;
 };
 
 const agencies = {
-  customs: 'New Zealand Customs Service (demonstration)',
-  police: 'New Zealand Police (demonstration)',
-  fiu: 'Police Financial Intelligence Unit (demonstration)',
-  immigration: 'Immigration New Zealand (demonstration)',
-  revenue: 'Inland Revenue (demonstration)',
-  support: 'Victim support service (demonstration)',
-  community: 'Community trust (demonstration)',
-  research: 'Research desk (demonstration)',
+  customs: ['New Zealand Customs Service (demonstration)', 'SECRET'],
+  police: ['New Zealand Police (demonstration)', 'SECRET'],
+  fiu: ['Police Financial Intelligence Unit (demonstration)', 'SECRET'],
+  immigration: ['Immigration New Zealand (demonstration)', 'SECRET'],
+  revenue: ['Inland Revenue (demonstration)', 'SECRET'],
+  support: ['Victim support service (demonstration)', 'SENSITIVE'],
+  community: ['Community trust (demonstration)', 'SENSITIVE'],
+  research: ['Research desk (demonstration)', 'SENSITIVE'],
 } as const;
 
 const officer = (
@@ -28,7 +31,8 @@ const officer = (
   key,
   id: `officer-${key}`,
   agency: `agency-${agency}`,
-  agencyName: agencies[agency],
+  agencyName: agencies[agency][0],
+  clearance: agencies[agency][1],
 });
 
 /** Who may act in a demonstration, until sign-in exists. */

@@ -4,7 +4,7 @@ import { type DetectionEvent, detectionContext } from '@throughline/detection';
 import { actions, disruptionContext } from '@throughline/disruption';
 import { openMemoryStore } from '@throughline/event-store/memory';
 import { type GroupEvent, groupContext, memberships } from '@throughline/group';
-import { citationOf, type Recorded } from '@throughline/kernel';
+import { aggregatesOf, citationOf, type Recorded } from '@throughline/kernel';
 import { referralContext, referrals } from '@throughline/referral';
 import { Door, Executor, servedOf } from '@throughline/serving';
 import { rowsOf } from '@throughline/story';
@@ -17,7 +17,7 @@ import { submitThrough } from './submit-through';
 const contexts = [detectionContext, referralContext, groupContext, disruptionContext];
 const store = openMemoryStore({ kind: 'demonstration' });
 const known = {
-  streams: new Set(['Detection', 'Referral', 'Group', 'Action']),
+  aggregates: new Map(contexts.flatMap(aggregatesOf).map((one) => [one.name, one])),
   agencies: new Set(demonstrationOfficers.map(({ agency }) => agency)),
 };
 const executor = new Executor({ store, clock: () => '2000-01-01T00:00:00.000Z', known });

@@ -12,7 +12,8 @@ const officer = {
   agency: 'agency-north',
   agencyName: 'North',
   role: 'analyst',
-};
+  clearance: 'SECRET',
+} as const;
 
 /** For specs: a live door to something that counts as fast as it is asked to, in messages of any size. */
 export class CountingServer {

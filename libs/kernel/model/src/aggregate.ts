@@ -1,21 +1,33 @@
-import type { Circumstances } from './envelope';
+import type { Circumstances, Grading } from './envelope';
 import type { AnyEventType, Event, EventOf, Recorded } from './event';
+import type { Consults, Known, Published } from './fact';
 import type { Fields, Value } from './field';
 import type { Instant } from './moment';
 import { Rejection } from './rejection';
 
 /** Who acts, as a decider sees it: the circumstances, the time on the server's clock, and the id of what is acted on. */
-export type Act = Circumstances & { readonly now: Instant; readonly id: string };
+export type Act<K = unknown> = Circumstances & {
+  readonly now: Instant;
+  readonly id: string;
+  /** What other aggregates publish, as the command asks for it by `consults`. */
+  readonly known: K;
+  /** A SHA-256 of the content in canonical form, as hexadecimal text. */
+  readonly digest: (content: object) => string;
+};
 
 type Answer<E extends Event, Code extends string> = E | readonly E[] | Rejection<Code>;
 
-type CommandSpec<F extends Fields, S, E extends Event, Code extends string> = {
-  /** Whether the command brings its aggregate into being; the id is then given by the server. */
+type CommandSpec<F extends Fields, S, E extends Event, Code extends string, K extends Consults> = {
+  /** Whether the command brings its aggregate into being; the id is then given by the server, unless `named` tells it. */
   readonly opens?: boolean;
   readonly fields: F;
+  /** What tells the aggregate that is opened apart, where people choose that: the id is the aggregate's prefix and this. */
+  readonly named?: (input: Value<F>) => string;
+  /** What must be known of other aggregates: each a fact that one publishes, and of which id or ids. */
+  readonly consults?: (input: Value<F>, act: Act) => K;
   /** The reasons for which it may be rejected, beside those that hold for every command. */
   readonly rejects?: readonly Code[];
-  readonly decide: (input: Value<F>, state: S, act: Act) => Answer<E, NoInfer<Code>>;
+  readonly decide: (input: Value<F>, state: S, act: Act<Known<K>>) => Answer<E, NoInfer<Code>>;
 };
 
 /** Any command at all: what serving, the catalogue and the generator read. */
@@ -27,7 +39,11 @@ export type AnyCommand = {
   readonly rejects: readonly string[];
   readonly aggregate: AnyAggregate;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
-  readonly decide: (input: any, state: any, act: Act) => Answer<Event, string>;
+  readonly named: ((input: any) => string) | undefined;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
+  readonly consults: ((input: any, act: Act) => Consults) | undefined;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
+  readonly decide: (input: any, state: any, act: Act<any>) => Answer<Event, string>;
 };
 
 export type AnyAggregate = {
@@ -38,6 +54,10 @@ export type AnyAggregate = {
   readonly initial: unknown;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly evolve: (state: any, event: any) => any;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly publishes?: readonly Published<any>[];
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly gradingOf?: (state: any, revision: number) => Grading | undefined;
 };
 
 /**
@@ -57,6 +77,10 @@ export const aggregate = <
     initial: S;
     evolve: (state: S, event: Recorded<EventOf<T[number]>>) => S;
     rejections: R;
+    /** What others may consult when they decide. */
+    publishes?: readonly Published<S>[];
+    /** How the information that an event of this aggregate gave is graded now, and whether it still stands. */
+    gradingOf?: (state: S, revision: number) => Grading | undefined;
   },
 ) => {
   type Code = keyof R & string;
@@ -64,15 +88,17 @@ export const aggregate = <
   return {
     ...self,
     reject: <const C extends Code>(code: C): Rejection<C> => new Rejection(code, spec.rejections[code]!),
-    command: <const F extends Fields, const C extends Code = never>(
+    command: <const F extends Fields, const C extends Code = never, const K extends Consults = {}>(
       command: string,
       says: string,
-      how: CommandSpec<F, S, EventOf<T[number]>, C>,
+      how: CommandSpec<F, S, EventOf<T[number]>, C, K>,
     ) => ({
       name: command,
       says,
       opens: how.opens ?? false,
       fields: how.fields,
+      named: how.named,
+      consults: how.consults,
       rejects: how.rejects ?? [],
       decide: how.decide,
       aggregate: self as AnyAggregate,

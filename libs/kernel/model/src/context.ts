@@ -1,5 +1,6 @@
 import type { AnyAggregate, AnyCommand } from './aggregate';
 import type { AnyEventType } from './event';
+import type { Process } from './process';
 import type { AnyProjection } from './projection';
 import type { AnyView } from './view';
 
@@ -19,6 +20,14 @@ export type ViewSet = {
   readonly views: readonly AnyView[];
 };
 
+/** A room of processes across contexts. */
+export type ProcessSet = {
+  readonly name: string;
+  readonly says: string;
+  readonly processes: readonly Process[];
+};
+
+export const processSet = (whole: ProcessSet): ProcessSet => whole;
 export const context = (whole: Context): Context => whole;
 export const viewSet = (whole: ViewSet): ViewSet => whole;
 

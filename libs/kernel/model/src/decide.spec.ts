@@ -1,7 +1,8 @@
-import { by, some, story } from '@throughline/story';
+import { by, sampleFields, sampleInstant, some, story } from '@throughline/story';
 import fc from 'fast-check';
 import { aggregate } from './aggregate';
 import { loadMore, nothingLoaded } from './decide';
+import { decisionFields } from './decision';
 import { event, type Recorded } from './event';
 import { count } from './field';
 import { exactly } from './moment';
@@ -10,7 +11,7 @@ const Raised = event('Raised', 'It was raised.', { marking: 'IN_CONFIDENCE', fie
 const Settled = event('Settled', 'It was settled, by decision.', {
   marking: 'SECRET',
   decision: true,
-  fields: {},
+  fields: decisionFields,
 });
 const tally = aggregate('Tally', {
   says: 'Something that adds up.',
@@ -30,8 +31,12 @@ const Raise = tally.command('RaiseTally', 'Raise it.', {
   decide: ({ by: more }, sum) =>
     sum + more > 10 ? tally.reject('ENOUGH') : [Raised({ by: more }), Raised({ by: 0 })],
 });
-const Settle = tally.command('SettleTally', 'Settle it.', { fields: {}, decide: () => Settled({}) });
+const Settle = tally.command('SettleTally', 'Settle it.', {
+  fields: decisionFields,
+  decide: (input) => Settled(input),
+});
 
+const decision = sampleFields(Settle.fields);
 const opened = story().given([some(Raised, { by: 4 })]);
 
 describe('a command', () => {
@@ -45,9 +50,15 @@ describe('a command', () => {
   it('does not open what is there', () => opened.when(Open, {}).rejected('ALREADY_RECORDED'));
   it('acts on nothing that is not there', () => story().when(Raise, { by: 1 }).rejected('NOT_FOUND'));
   it('that decides must cite a basis', () =>
-    opened.when(Settle, {}, { basis: [] }).rejected('BASIS_REQUIRED'));
+    opened.when(Settle, decision, { basis: [] }).rejected('BASIS_REQUIRED'));
+  it('that decides must name what was refused', () =>
+    opened.when(Settle, { ...decision, options: [] }).rejected('OPTIONS_REQUIRED'));
+  it('that decides must say when it is looked at again', () => {
+    opened.when(Settle, { ...decision, reviewBy: undefined }).rejected('REVIEW_DATE_REQUIRED');
+    opened.when(Settle, { ...decision, reviewBy: sampleInstant }).rejected('REVIEW_IN_THE_PAST');
+  });
   it('is not marked lower than its events are', () =>
-    opened.when(Settle, {}, { marking: { classification: 'RESTRICTED' } }).rejected('MARKING_TOO_LOW'));
+    opened.when(Settle, decision, { marking: { classification: 'RESTRICTED' } }).rejected('MARKING_TOO_LOW'));
   it('does not lie in the future', () =>
     opened
       .when(

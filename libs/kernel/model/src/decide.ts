@@ -2,8 +2,8 @@ import { Classification, rankOf } from '@throughline/vocabulary';
 import { type Act, type AnyAggregate, type AnyCommand, fold } from './aggregate';
 import type { Marking } from './envelope';
 import type { AnyEventType, Event, Recorded } from './event';
-import { isBefore } from './moment';
-import { generalRejection, Rejection } from './rejection';
+import { type Instant, isBefore } from './moment';
+import { type GeneralCode, generalRejection, Rejection } from './rejection';
 
 /** An aggregate as loaded: its state, how many events that state was folded from, and what the first of them was. */
 export type Loaded = {
@@ -47,8 +47,8 @@ export const decide = (command: AnyCommand, of: Case): readonly Decided[] | Reje
   if (answer instanceof Rejection) return answer;
   const events = Array.isArray(answer) ? (answer as readonly Event[]) : [answer as Event];
   const types = events.map((event) => typeOf(command, event));
-  if (types.some((type) => type.decision) && act.basis.length === 0)
-    return generalRejection('BASIS_REQUIRED');
+  const incomplete = events.flatMap((event, n) => (types[n]!.decision ? lackingIn(event, act) : []))[0];
+  if (incomplete) return generalRejection(incomplete);
   const floors = types.map(({ marking }) =>
     highest([{ classification: marking }, ...sources, ...opened(loaded)]),
   );
@@ -75,6 +75,15 @@ const refusedAnyway = (
       `circumstances.happened lies before what the command acts on began, ${opening.happened.earliest}.`,
     );
   return undefined;
+};
+
+/** What a decision may not be taken without. */
+const lackingIn = ({ data }: Event, { basis, now }: Act): readonly GeneralCode[] => {
+  const { options, reviewBy } = data as { options?: readonly unknown[]; reviewBy?: Instant };
+  if (basis.length === 0) return ['BASIS_REQUIRED'];
+  if (!options || options.length === 0) return ['OPTIONS_REQUIRED'];
+  if (reviewBy === undefined) return ['REVIEW_DATE_REQUIRED'];
+  return reviewBy <= now ? ['REVIEW_IN_THE_PAST'] : [];
 };
 
 const opened = ({ opening }: Loaded): readonly Marking[] => (opening ? [opening.marking] : []);

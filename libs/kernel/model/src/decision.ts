@@ -11,8 +11,12 @@ export const decisionFields = {
     20,
   )
     .optional()
-    .says('Options considered and refused.'),
-  reviewBy: instant().optional().says('When the decision is to be looked at again.'),
+    .asked()
+    .says('Options considered and refused; a decision needs at least one.'),
+  reviewBy: instant()
+    .optional()
+    .asked()
+    .says('When the decision is to be looked at again; a decision needs it.'),
 } as const;
 
 /** What a decision to act against somebody carries. */

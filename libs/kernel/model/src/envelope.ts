@@ -1,12 +1,32 @@
-import type { Classification, CodeOf, Purpose } from '@throughline/vocabulary';
+import type {
+  Classification,
+  CodeOf,
+  HandlingCode,
+  InformationCredibility,
+  Purpose,
+  SourceReliability,
+} from '@throughline/vocabulary';
 import type { Id } from './field';
 import type { Instant, Moment } from './moment';
 
 /** What must be held to see an event. */
 export type Marking = { readonly classification: CodeOf<typeof Classification> };
 
-/** An event relied on: its stream, and its revision within it, counted from 0. */
-export type Basis = { readonly stream: string; readonly revision: number };
+/** How far information can be relied on. */
+export type Grade = {
+  readonly reliability: CodeOf<typeof SourceReliability>;
+  readonly credibility: CodeOf<typeof InformationCredibility>;
+  readonly handling?: CodeOf<typeof HandlingCode>;
+};
+
+/** What an aggregate says of the information that one of its events gave; withdrawn, nobody may rely on it any more. */
+export type Grading = { readonly grade?: Grade | undefined; readonly withdrawn?: boolean };
+
+/** An event cited: its stream, and its revision within it, counted from 0. */
+export type Cited = { readonly stream: string; readonly revision: number };
+
+/** An event relied on, with the grade of its information as that stood when it was relied on. */
+export type Basis = Cited & { readonly grade?: Grade };
 
 /** A fact the source does not give, and the rule that derived it. */
 export type Derived = { readonly field: string; readonly rule: string };
@@ -41,4 +61,4 @@ export type Envelope = Omit<Circumstances, 'marking'> & {
 };
 
 /** How an event is cited: `stream@revision`. */
-export const citationOf = ({ stream, revision }: Basis): string => `${stream}@${revision}`;
+export const citationOf = ({ stream, revision }: Cited): string => `${stream}@${revision}`;

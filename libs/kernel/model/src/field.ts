@@ -23,7 +23,13 @@ export type Kind =
 /** Whose life a personal value describes: it decides the key the value is sealed with and who may have it erased. */
 export type DataSubject = 'officer' | 'suspect' | 'victim' | 'witness' | 'source' | 'third-party';
 
-type Traits = { readonly optional: boolean; readonly personal?: DataSubject; readonly says?: string };
+type Traits = {
+  readonly optional: boolean;
+  /** Whether a command must give it although the record may lack it. */
+  readonly asked?: boolean;
+  readonly personal?: DataSubject;
+  readonly says?: string;
+};
 
 export class Field<T> {
   declare readonly _type: T;
@@ -39,6 +45,11 @@ export class Field<T> {
 
   optional(): Field<T | undefined> {
     return new Field<T | undefined>(this.kind, { ...this.traits, optional: true });
+  }
+
+  /** Every command must give it, though earlier events may lack it. */
+  asked(): Field<T> {
+    return new Field<T>(this.kind, { ...this.traits, asked: true });
   }
 
   /** Declares the value personal data of the named kind of person. */

@@ -12,6 +12,11 @@ export const generalRejections = {
   ALREADY_RECORDED: 'This id is on the record already.',
   BASIS_REQUIRED:
     'A decision must cite the information it relies on: give at least one event in circumstances.basis.',
+  BASIS_WITHDRAWN: 'An event cited in circumstances.basis was withdrawn: nobody may rely on it any more.',
+  OPTIONS_REQUIRED:
+    'A decision must name at least one option that was considered and refused: give input.options.',
+  REVIEW_DATE_REQUIRED: 'A decision must say when it is to be looked at again: give input.reviewBy.',
+  REVIEW_IN_THE_PAST: 'input.reviewBy must lie after the moment of the decision.',
   BASIS_NOT_FOUND: 'An event cited in circumstances.basis is not on the record.',
   REFERENCE_NOT_FOUND: 'Something that the input names is not on the record.',
   HAPPENED_IN_THE_FUTURE: 'circumstances.happened lies in the future.',

@@ -5,3 +5,6 @@ export * from './grading';
 export * from './casework';
 export * from './group';
 export * from './disruption';
+export * from './agency';
+export * from './casefile';
+export * from './entity';

@@ -1,5 +1,6 @@
 import { IntrinsicException } from '@nestjs/common';
 import type { Id } from '@throughline/kernel';
+import type { Classification, CodeOf } from '@throughline/vocabulary';
 
 /** Who acts: an officer, for an agency. */
 export type Officer = {
@@ -10,6 +11,8 @@ export type Officer = {
   readonly agency: Id<'Agency'>;
   readonly agencyName: string;
   readonly role: string;
+  /** The highest classification that the officer may see. */
+  readonly clearance: CodeOf<typeof Classification>;
 };
 
 /** Nobody is known to act, so nothing was done. */

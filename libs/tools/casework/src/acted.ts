@@ -41,6 +41,7 @@ export function* acted(world: World, file: CaseFile): Story {
     ActionAuthorised({
       rationale: words.sentences(3),
       options: [{ option: 'Watch for longer', because: 'The goods would be gone.' }],
+      reviewBy: instantOf(world.now + 90 * DAY),
       necessity: words.sentences(2),
       proportionality: words.sentences(2),
     }),

@@ -15,6 +15,7 @@ import {
   upcast,
 } from '@throughline/kernel';
 import { referralContext } from '@throughline/referral';
+import { digest } from '@throughline/story';
 import { agencies } from './agencies';
 import { casework } from './casework';
 import { LANDMARK, landmarkItems } from './landmark';
@@ -83,7 +84,7 @@ const sourcesOf = ({ basis, data }: Recorded) => [
 const decidedAgain = (event: Recorded, before: Loaded) => {
   const command = commandOf(event);
   const input = { ...(event.data as object) };
-  const { marking: _, ...act } = { ...event, now: event.recordedAt, id: event.stream };
+  const { marking: _, ...act } = { ...event, now: event.recordedAt, id: event.stream, known: {}, digest };
   return decide(command, { input, loaded: before, act, sources: sourcesOf(event) });
 };
 

@@ -10,6 +10,8 @@ import {
 import { codesOf } from '@throughline/vocabulary';
 
 export const sampleInstant = '2031-03-01T09:00:00.000Z';
+/** An instant that a field names lies after the moment of acting, as what is due does. */
+const laterInstant = '2031-09-01T09:00:00.000Z';
 
 const sampleOf = ({ kind }: Field<unknown>): unknown => {
   switch (kind.is) {
@@ -18,7 +20,7 @@ const sampleOf = ({ kind }: Field<unknown>): unknown => {
     case 'text':
       return 'some text';
     case 'instant':
-      return sampleInstant;
+      return laterInstant;
     case 'moment':
       return exactly(sampleInstant);
     case 'span':
@@ -48,7 +50,7 @@ const sampleOf = ({ kind }: Field<unknown>): unknown => {
 export const sampleFields = <F extends Fields>(fields: F): Value<F> =>
   Object.fromEntries(
     Object.entries(fields as Readonly<Record<string, Field<unknown>>>)
-      .filter(([, field]) => !field.traits.optional)
+      .filter(([, { traits }]) => !traits.optional || traits.asked)
       .map(([name, field]) => [name, sampleOf(field)]),
   ) as Value<F>;
 

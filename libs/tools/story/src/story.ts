@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Act,
   type AnyCommand,
@@ -32,14 +33,20 @@ const act = (teller: Teller): Act => {
     correlationId: 'command-1',
     basis: [{ stream: 'detection-1', revision: 0 }],
     derived: [],
+    known: {},
+    digest,
     now: happened.latest > sampleInstant ? happened.latest : sampleInstant,
     id: 'subject-1',
     ...teller,
   };
 };
 
+/** What the server answers as the SHA-256 of a content. */
+export const digest = (content: object): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
 const recorded = (event: Event, revision: number, teller: Teller): Recorded => {
-  const { now, id, marking, ...circumstances } = act(teller);
+  const { now, id, marking, known: _known, digest: _digest, ...circumstances } = act(teller);
   const envelope: Envelope = {
     ...circumstances,
     id: `event-${revision}`,

@@ -1,4 +1,14 @@
-import { aggregate, count, event, id, line } from '@throughline/kernel';
+import {
+  aggregate,
+  count,
+  decisionFields,
+  event,
+  fact,
+  id,
+  line,
+  listOf,
+  published,
+} from '@throughline/kernel';
 
 const marking = 'RESTRICTED';
 export const TestCounterOpened = event('TestCounterOpened', 'A counter was opened.', {
@@ -12,17 +22,24 @@ export const TestCounterRaised = event('TestCounterRaised', 'A counter was raise
 export const TestCounterClosed = event('TestCounterClosed', 'A counter was closed, by decision.', {
   marking,
   decision: true,
-  fields: {},
+  fields: decisionFields,
 });
 
-/** For specs: something that can be opened, raised up to ten, and closed by decision. */
-const counter = aggregate('TestCounter', {
+const sumOf = fact<number>('SumOf', 'TestCounter');
+
+/** For specs: something that can be opened, raised up to ten, and closed by decision; raised above five it is withdrawn. */
+export const counter = aggregate('TestCounter', {
   says: 'Something that counts.',
   events: [TestCounterOpened, TestCounterRaised, TestCounterClosed],
   initial: { sum: 0 },
   evolve: (state: { sum: number }, recorded) =>
     recorded.type === 'TestCounterRaised' ? { sum: state.sum + recorded.data.by } : state,
   rejections: { TOO_MUCH: 'It counts to ten.' },
+  publishes: [published(sumOf, ({ sum }: { sum: number }) => sum)],
+  gradingOf: ({ sum }, revision) =>
+    sum > 5
+      ? { withdrawn: true }
+      : { grade: { reliability: 'B', credibility: revision === 0 ? 'C2' : 'C3' } },
 });
 
 export const Open = counter.command('OpenTestCounter', 'Open a counter.', {
@@ -36,10 +53,22 @@ export const Raise = counter.command('RaiseTestCounter', 'Raise a counter.', {
   decide: ({ by }, { sum }) => (sum + by > 10 ? counter.reject('TOO_MUCH') : TestCounterRaised({ by })),
 });
 export const Close = counter.command('CloseTestCounter', 'Close a counter.', {
-  fields: {},
-  decide: () => TestCounterClosed({}),
+  fields: decisionFields,
+  decide: (input) => TestCounterClosed(input),
 });
 export const Compare = counter.command('CompareTestCounter', 'Raise a counter by comparing it.', {
   fields: { other: id('TestCounter').optional(), agency: id('Agency').optional() },
   decide: () => TestCounterRaised({ by: 0 }),
+});
+export const Match = counter.command('MatchTestCounter', 'Raise a counter by as much as others count.', {
+  fields: { other: id('TestCounter'), more: listOf(id('TestCounter')).optional() },
+  consults: ({ other, more = [] }) => ({ other: [sumOf, other], more: [sumOf, more] }),
+  decide: (_, __, { known: { other, more } }) =>
+    TestCounterRaised({ by: [other ?? 0, ...more.values()].reduce((sum, one) => sum + one, 0) }),
+});
+export const Name = counter.command('NameTestCounter', 'Open a counter under a name of its own.', {
+  opens: true,
+  fields: { name: line() },
+  named: ({ name }) => name,
+  decide: ({ name }) => TestCounterOpened({ name }),
 });

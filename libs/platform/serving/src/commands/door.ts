@@ -88,6 +88,7 @@ export class Door {
         officer: officer.id,
         agency: officer.agency,
       },
+      clearance: officer.clearance,
       mayBeRetry: told.commandId !== undefined,
       ...(recordedAt ? { recordedAt } : {}),
     };

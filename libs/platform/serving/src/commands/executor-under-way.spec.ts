@@ -24,7 +24,7 @@ describe('one command too many of an agency', () => {
     let reads = 0;
     const commandStatus = () => (reads++, new Promise(() => undefined));
     const store = Object.assign(Object.create(openMemoryStore()) as EventStore, { commandStatus });
-    const known = { streams: new Set<string>(), agencies: new Set(['agency-1']) };
+    const known = { aggregates: new Map(), agencies: new Set(['agency-1']) };
     const executor = new Executor({ store, clock: () => '2031-03-01T09:00:00.000Z', known });
     for (let n = 0; n < 384; n++) void executor.execute(issued(`own-${n}`));
     await expect(executor.execute(issued('own'))).rejects.toMatchObject({ code: 'OVERLOADED' });

@@ -7,14 +7,15 @@ import {
   exactly,
   generalRejection,
   type Instant,
-  type Marking,
   nothingLoaded,
   Rejection,
 } from '@throughline/kernel';
+import type { Classification, CodeOf } from '@throughline/vocabulary';
 import { type Appended, type EventStore, placed, type Receipt } from '@throughline/event-store';
-import { contentHash, commandKey, targetOf } from './command-ids';
+import { contentHash, commandKey, digest, targetOf } from './command-ids';
+import { Facts } from './facts';
 import { referencesIn } from './references';
-import { type Known, Sources } from './sources';
+import { type KnownThings, type Sourced, Sources } from './sources';
 import { StateCache } from './state-cache';
 import { UnderWay } from './under-way';
 
@@ -25,6 +26,8 @@ export type Issued = {
   readonly command: AnyCommand;
   readonly input: Readonly<Record<string, unknown>>;
   readonly circumstances: Omit<Circumstances, 'happened'> & Partial<Pick<Circumstances, 'happened'>>;
+  /** How high whoever gives it is cleared; anything may be cited, where not said. */
+  readonly clearance?: CodeOf<typeof Classification> | undefined;
   /** Whether the command id was chosen by who gives the command, so that it may be a retry. */
   readonly mayBeRetry: boolean;
   /** When it is to count as recorded; only a demonstration store takes this. */
@@ -38,7 +41,7 @@ type Ids = { readonly id: string; readonly key: string; readonly hash: string };
 export type ExecutorParts = {
   readonly store: EventStore;
   readonly clock: () => Instant;
-  readonly known: Known;
+  readonly known: KnownThings;
 };
 
 /** Carries commands out: read the stream, decide, append. There is nothing else a command may do. */
@@ -47,13 +50,15 @@ export class Executor {
   private readonly clock: () => Instant;
   private readonly states: StateCache;
   private readonly sources: Sources;
+  private readonly facts: Facts;
   private readonly underWay = new UnderWay();
 
   constructor({ store, clock, known }: ExecutorParts) {
     this.store = store;
     this.clock = clock;
     this.states = new StateCache(store);
-    this.sources = new Sources(store, known);
+    this.sources = new Sources(store, this.states, known);
+    this.facts = new Facts(this.states, known.aggregates);
   }
 
   /** @throws EventStoreError where the store does; OVERLOADED before anything is read. */
@@ -62,7 +67,7 @@ export class Executor {
   }
 
   private async carryOut(issued: Issued): Promise<Done | Rejection> {
-    const { command, input, circumstances, mayBeRetry } = issued;
+    const { command, input, circumstances, mayBeRetry, clearance } = issued;
     const key = commandKey(circumstances.agency, circumstances.commandId);
     const { commandId: _, ...asked } = circumstances;
     const ids = {
@@ -73,7 +78,7 @@ export class Executor {
     const before = mayBeRetry ? await this.answeredBefore(ids) : undefined;
     if (before) return before;
     const references = referencesIn(command.fields, input, 'input');
-    const sources = await this.sources.markingsOf(circumstances.basis, references);
+    const sources = await this.sources.of({ basis: circumstances.basis, references, clearance });
     const answer = sources instanceof Rejection ? sources : await this.decideAndAppend(issued, ids, sources);
     // The same command, sent twice at once, may have been carried out since; then that is the answer.
     const since = mayBeRetry && answer instanceof Rejection ? await this.answeredBefore(ids) : undefined;
@@ -91,13 +96,14 @@ export class Executor {
   private async decideAndAppend(
     issued: Issued,
     ids: Ids,
-    sources: readonly Marking[],
+    { markings: sources, basis }: Sourced,
   ): Promise<Done | Rejection> {
     const { command, input } = issued;
     for (let tries = 0; tries < TRIES; tries++) {
       const now = issued.recordedAt ?? this.clock();
       const { happened = exactly(now), ...circumstances } = issued.circumstances;
-      const act: Act = { ...circumstances, happened, now, id: ids.id };
+      const alone: Act = { ...circumstances, basis, happened, now, id: ids.id, known: {}, digest };
+      const act: Act = { ...alone, known: await this.facts.knownTo(command, input, alone) };
       // What a command brings into being is not there yet; should it be, the store says so, and it is looked at.
       const isNew = command.opens && tries === 0;
       const loaded = isNew
@@ -127,11 +133,17 @@ export class Executor {
     what: { decided: readonly Decided[]; act: Act; length: number; recordedAt: Instant | undefined },
     { id, key, hash }: Ids,
   ): Promise<Appended> {
-    const { now: _now, id: _id, marking: _marking, commandId: _commandId, ...circumstances } = what.act;
+    const { authority, purpose, happened, officer, agency, correlationId, causationId, basis, derived } =
+      what.act;
+    const circumstances = { authority, purpose, happened, officer, agency, correlationId, basis, derived };
     return this.store.append({
       stream: id,
       expected: what.length === 0 ? 'none' : what.length - 1,
-      events: what.decided.map((decided) => ({ ...circumstances, ...decided })),
+      events: what.decided.map((decided) => ({
+        ...circumstances,
+        ...(causationId === undefined ? {} : { causationId }),
+        ...decided,
+      })),
       command: { id: key, hash },
       ...(what.recordedAt ? { recordedAt: what.recordedAt } : {}),
     });

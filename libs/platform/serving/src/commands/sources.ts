@@ -1,51 +1,100 @@
 import {
+  type AnyAggregate,
   type Basis,
+  type Cited,
   citationOf,
   generalRejection,
+  idPrefix,
   type Marking,
   type Recorded,
   Rejection,
 } from '@throughline/kernel';
+import { Classification, type CodeOf, rankOf } from '@throughline/vocabulary';
 import type { EventStore } from '@throughline/event-store';
 import type { Reference } from './references';
+import type { StateCache } from './state-cache';
 
-/** What is known outside the record: the kinds of thing that have streams, and the agencies there are. */
-export type Known = { readonly streams: ReadonlySet<string>; readonly agencies: ReadonlySet<string> };
+/** What is known beside the record: the kinds of thing that have streams, and the agencies there are without being registered. */
+export type KnownThings = {
+  readonly aggregates: ReadonlyMap<string, AnyAggregate>;
+  readonly agencies: ReadonlySet<string>;
+};
 
-/** Looks up what commands cite and refer to. */
+/** What a command cites and refers to, and how high whoever gives it is cleared; anything, where not said. */
+export type Mentioned = {
+  readonly basis: readonly Cited[];
+  readonly references: readonly Reference[];
+  readonly clearance?: CodeOf<typeof Classification> | undefined;
+};
+
+/** The markings of all that is mentioned, and what is cited with the grades as they stand. */
+export type Sourced = { readonly markings: readonly Marking[]; readonly basis: readonly Basis[] };
+
+/** Looks up what commands cite and refer to. What is marked above the clearance is answered like what is not there. */
 export class Sources {
   constructor(
     private readonly store: EventStore,
-    private readonly known: Known,
+    private readonly states: StateCache,
+    private readonly known: KnownThings,
   ) {}
 
-  /** The markings of all of it, or the rejection that names the first that is not there. */
-  async markingsOf(
-    basis: readonly Basis[],
-    references: readonly Reference[],
-  ): Promise<readonly Marking[] | Rejection> {
-    const strange = references.find(({ of, id }) => of === 'Agency' && !this.known.agencies.has(id));
+  /** All of it, or the rejection that names the first that is not there or may not be relied on. */
+  async of({ basis, references, clearance }: Mentioned): Promise<Sourced | Rejection> {
+    const { aggregates, agencies } = this.known;
+    const named = references.filter(({ of, id }) => aggregates.has(of) && !agencies.has(id));
+    const strange = references.find(
+      ({ of, id }) => of === 'Agency' && !aggregates.has(of) && !agencies.has(id),
+    );
     if (strange) return notFound(strange);
-    const named = references.filter(({ of }) => this.known.streams.has(of));
+    const visible = (event: Recorded | undefined) =>
+      event && isCleared(clearance, event.marking) ? event : undefined;
     const [cited, openings] = await Promise.all([
-      Promise.all(basis.map(({ stream, revision }) => this.event(stream, revision))),
-      Promise.all(named.map(({ id }) => this.event(id, 0))),
+      Promise.all(basis.map(async (one) => visible(await this.event(one)))),
+      Promise.all(named.map(async ({ id }) => visible(await this.event({ stream: id, revision: 0 })))),
     ]);
-    const missing = cited.indexOf(undefined);
-    if (missing >= 0)
+    const missing = basis.find((_, n) => !cited[n]);
+    if (missing)
       return generalRejection(
         'BASIS_NOT_FOUND',
-        `circumstances.basis cites ${citationOf(basis[missing]!)}, which is not on the record.`,
+        `circumstances.basis cites ${citationOf(missing)}, which is not on the record.`,
       );
-    const absent = openings.indexOf(undefined);
-    if (absent >= 0) return notFound(named[absent]!);
-    return [...cited, ...openings].map((event) => event!.marking);
+    const absent = named.find((_, n) => !openings[n]);
+    if (absent) return notFound(absent);
+    const graded = await this.graded(basis);
+    if (graded instanceof Rejection) return graded;
+    return { markings: [...cited, ...openings].map((event) => event!.marking), basis: graded };
   }
 
-  private async event(stream: string, revision: number): Promise<Recorded | undefined> {
+  private async graded(basis: readonly Cited[]): Promise<readonly Basis[] | Rejection> {
+    const graded = await Promise.all(basis.map(async (one) => ({ one, grading: await this.gradingOf(one) })));
+    const withdrawn = graded.find(({ grading }) => grading?.withdrawn);
+    if (withdrawn)
+      return generalRejection(
+        'BASIS_WITHDRAWN',
+        `circumstances.basis cites ${citationOf(withdrawn.one)}, which was withdrawn: nobody may rely on it any more.`,
+      );
+    return graded.map(({ one: { stream, revision }, grading }) => ({
+      stream,
+      revision,
+      ...(grading?.grade ? { grade: grading.grade } : {}),
+    }));
+  }
+
+  private async gradingOf({ stream, revision }: Cited) {
+    const [of] = [...this.known.aggregates.values()]
+      .filter(({ name }) => stream.startsWith(idPrefix(name)))
+      .sort((one, other) => other.name.length - one.name.length);
+    if (!of?.gradingOf) return undefined;
+    return of.gradingOf((await this.states.load(of, stream)).state, revision);
+  }
+
+  private async event({ stream, revision }: Cited): Promise<Recorded | undefined> {
     return (await this.store.readStream(stream, { from: revision, limit: 1 }))[0];
   }
 }
+
+const isCleared = (clearance: Mentioned['clearance'], { classification }: Marking): boolean =>
+  clearance === undefined || rankOf(Classification, clearance) >= rankOf(Classification, classification);
 
 const notFound = ({ path, id }: Reference): Rejection =>
   generalRejection('REFERENCE_NOT_FOUND', `${path} names ${id}, which is not on the record.`);

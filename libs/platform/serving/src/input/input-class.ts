@@ -25,7 +25,8 @@ export const inputClass = (name: string, says: string, fields: Fields): Class =>
 
 export const addFields = (target: Class, fields: Fields): void => {
   for (const [name, { kind, traits }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
-    inputField(target, name, { ...traits, ...typed(kind, !traits.optional) });
+    const optional = traits.optional && !traits.asked;
+    inputField(target, name, { ...traits, optional, ...typed(kind, !optional) });
   }
 };
 

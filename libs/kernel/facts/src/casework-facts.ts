@@ -1,0 +1,35 @@
+import { fact } from '@throughline/kernel';
+import type { ActionStatus, CaseKind, CodeOf, EntityKind, HandlingCode } from '@throughline/vocabulary';
+
+/** To whom a thing belongs now, and who takes part beside the owner. */
+export type Owned = { readonly owner: string; readonly partners: readonly string[] };
+
+export type DetectionStanding = Owned & {
+  readonly handling?: CodeOf<typeof HandlingCode> | undefined;
+  readonly withdrawn: boolean;
+};
+export const detectionStanding = fact<DetectionStanding>('DetectionStanding', 'Detection');
+
+export type CaseStanding = Owned & { readonly kind: CodeOf<typeof CaseKind>; readonly open: boolean };
+export const caseStanding = fact<CaseStanding>('CaseStanding', 'Case');
+
+export type EntityStanding = Owned & {
+  readonly kind: CodeOf<typeof EntityKind>;
+  /** The entity that it was merged into. */
+  readonly mergedInto?: string | undefined;
+};
+export const entityStanding = fact<EntityStanding>('EntityStanding', 'Entity');
+
+export type GroupStanding = Owned & {
+  readonly name: string;
+  /** The group that it was merged into. */
+  readonly mergedInto?: string | undefined;
+};
+export const groupStanding = fact<GroupStanding>('GroupStanding', 'Group');
+
+export type ActionStanding = Owned & { readonly status: CodeOf<typeof ActionStatus> };
+export const actionStanding = fact<ActionStanding>('ActionStanding', 'Action');
+
+/** A referral as shared: by whom, with whom. */
+export type ReferralStanding = { readonly from: string; readonly to: string; readonly open: boolean };
+export const referralStanding = fact<ReferralStanding>('ReferralStanding', 'Referral');

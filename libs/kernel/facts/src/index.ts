@@ -1,0 +1,2 @@
+export * from './agency-facts';
+export * from './casework-facts';

@@ -1,0 +1,32 @@
+/** What one kind of aggregate tells of itself, so that commands on others may be decided on it. No context imports another: both know the fact. */
+export type Fact<V = unknown> = {
+  readonly name: string;
+  /** The name of the aggregate that publishes it. */
+  readonly of: string;
+  readonly _type?: V;
+};
+
+export const fact = <V>(name: string, of: string): Fact<V> => ({ name, of });
+
+/** A fact, and how it follows from the state of the aggregate. */
+export type Published<S> = { readonly fact: Fact; readonly tell: (state: S) => unknown };
+
+export const published = <S, V>(fact: Fact<V>, tell: (state: S) => V): Published<S> => ({ fact, tell });
+
+/** Which aggregates a command asks: none, one, or several. */
+type Asked = string | undefined | readonly string[];
+
+/** Facts that a command needs, each of which aggregates, under the name that its decider knows it by. */
+export type Consults = Readonly<Record<string, readonly [fact: Fact, of: Asked]>>;
+
+type Told<X, A> =
+  X extends Fact<infer V>
+    ? [A] extends [readonly string[]]
+      ? ReadonlyMap<string, V>
+      : V | undefined
+    : never;
+
+/** What was found: `undefined`, or no entry, where nothing is on the record under the id. */
+export type Known<K> = {
+  readonly [N in keyof K]: K[N] extends readonly [infer X, infer A] ? Told<X, A> : never;
+};
