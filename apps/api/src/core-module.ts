@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@throughline/event-store';
-import { aggregatesOf } from '@throughline/kernel';
+import { aggregatesOf, type Instant } from '@throughline/kernel';
 import { openPicture } from '@throughline/projections';
 import {
   DOOR,
@@ -33,6 +33,8 @@ export type Core = {
   /** 32 secret bytes that places in the record are sealed with. */
   readonly sealingKey: Buffer;
   readonly officers: readonly Officer[];
+  /** What time it is; the computer's, if not said. */
+  readonly clock?: () => Instant;
 };
 
 @Global()
@@ -48,9 +50,9 @@ const knownBy = (officers: readonly Officer[]) => ({
 const report = (fault: unknown): void =>
   logFault('what is live could not be read, and is tried again', fault);
 
-const now = (): string => new Date().toISOString();
+export const systemClock = (): Instant => new Date().toISOString();
 
-const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
+const parts = ({ store, pool, sealingKey, officers, clock = systemClock }: Core): DynamicModule => {
   const picture = openPicture(pool, { store, projections: projectionsOf(house) });
   const opaque = new Opaque(sealingKey);
   const providers = [
@@ -58,7 +60,7 @@ const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
     { provide: PICTURE, useValue: picture },
     { provide: OPAQUE, useValue: opaque },
     { provide: OFFICERS, useValue: officers },
-    { provide: EXECUTOR, useValue: new Executor({ store, clock: now, known: knownBy(officers) }) },
+    { provide: EXECUTOR, useValue: new Executor({ store, clock, known: knownBy(officers) }) },
     { provide: READING, useValue: new Reading(store, picture, opaque) },
     { provide: LIVE, useValue: new Live({ store, picture, opaque, report }) },
     { provide: DOOR, useFactory: (bus: CommandBus) => new Door(bus, servedOf(house)), inject: [CommandBus] },

@@ -7,7 +7,7 @@ import { detectionContext } from '@throughline/detection';
 import { disruptionContext } from '@throughline/disruption';
 import { groupContext } from '@throughline/group';
 import { inboxViews } from '@throughline/inbox';
-import { type AnyEventType, eventsOf } from '@throughline/kernel';
+import { type AnyEventType, eventsOf, type Process } from '@throughline/kernel';
 import { lifecycleViews } from '@throughline/lifecycle';
 import { networkViews } from '@throughline/network';
 import { referralContext } from '@throughline/referral';
@@ -34,3 +34,6 @@ export const house: House = {
 export const eventTypes: ReadonlyMap<string, AnyEventType> = new Map(
   house.contexts.flatMap(eventsOf).map((type) => [type.type, type]),
 );
+
+/** Everything that turns events and time into commands. A new process is seated here. */
+export const processes: readonly Process[] = [];

@@ -8,7 +8,7 @@ import { answerError, type Door, DOOR, type FairQueue, projectionsOf } from '@th
 import type { Express } from 'express';
 import { AboutResolver } from './about';
 import { aboutStore } from './about-store';
-import { type Core, coreModules, PICTURE } from './core-module';
+import { type Core, coreModules, PICTURE, systemClock } from './core-module';
 import { graphqlModule } from './graphql-module';
 import { eventTypes, house } from './house';
 import { addDoors } from './http-doors';
@@ -16,6 +16,7 @@ import { serveLive } from './live/serve-live';
 import { logFault, logger, logNamedFault } from './log-fault';
 import { Opened } from './opened';
 import { PassOn } from './pass-on';
+import { runProcesses } from './processing';
 
 export type ApiOptions = Core & {
   /** Where the console was built; it is served where it exists. */
@@ -85,9 +86,12 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
     addDoors(app.getHttpAdapter().getInstance() as Express, options);
     opened.keep(project(options), (projector) => projector.stop());
     opened.keep(liveDoor(app, options), (live) => live.stop());
+    const [door, picture] = [app.get<Door>(DOOR), app.get<Picture>(PICTURE)];
+    const clock = options.clock ?? systemClock;
+    opened.keep(runProcesses(options, { door, picture, clock }), (running) => running.stop());
     return {
-      door: app.get<Door>(DOOR),
-      caughtUp: (tell) => catchUp(app.get<Picture>(PICTURE), options.store, tell),
+      door,
+      caughtUp: (tell) => catchUp(picture, options.store, tell),
       listen: async (port) => {
         await app.listen(port, '127.0.0.1');
         return app.getUrl();
