@@ -8,3 +8,7 @@ export * from './disruption';
 export * from './agency';
 export * from './casefile';
 export * from './entity';
+export * from './recall';
+export * from './oversight';
+export * from './detection';
+export * from './particulars';

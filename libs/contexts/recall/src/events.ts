@@ -1,0 +1,34 @@
+import { code, decisionFields, event, line, listOf } from '@throughline/kernel';
+import { RecallOutcome } from '@throughline/vocabulary';
+
+export const ReviewOpened = event(
+  'ReviewOpened',
+  'An agency was asked to look again at what it had recorded on the strength of information that has changed.',
+  {
+    marking: 'IN_CONFIDENCE',
+    fields: {
+      item: line().says('The information, as stream@revision, or the stream where all of it is concerned.'),
+      cause: line().says('The event that put it in question, as stream@revision.'),
+      leaned: listOf(line(), 100).says(
+        'What the agency recorded on the strength of it, each as stream@revision.',
+      ),
+    },
+  },
+);
+
+export const ReviewAnswered = event(
+  'ReviewAnswered',
+  'The agency said whether something that had leaned on the information still stands.',
+  {
+    marking: 'IN_CONFIDENCE',
+    decision: true,
+    fields: {
+      leaned: line().says('What was looked at again, as stream@revision.'),
+      outcome: code(RecallOutcome),
+      by: line().optional().says('The event that amended or ended it, as stream@revision.'),
+      ...decisionFields,
+    },
+  },
+);
+
+export const reviewEvents = [ReviewOpened, ReviewAnswered] as const;

@@ -1,0 +1,34 @@
+import { aggregate, never } from '@throughline/kernel';
+import { reviewEvents } from './events';
+
+/** What must be known of a review to decide on it. */
+type ReviewState = {
+  readonly owner: string;
+  readonly leaned: readonly string[];
+  readonly answered: readonly string[];
+};
+
+const none: ReviewState = { owner: '', leaned: [], answered: [] };
+
+export const review = aggregate('Review', {
+  says: 'One agency looks again at what it recorded on the strength of information that has changed.',
+  events: reviewEvents,
+  initial: none,
+  evolve: (state, event): ReviewState => {
+    switch (event.type) {
+      case 'ReviewOpened':
+        return { owner: event.agency, leaned: event.data.leaned, answered: [] };
+      case 'ReviewAnswered':
+        return { ...state, answered: [...state.answered, event.data.leaned] };
+      default:
+        return never(event);
+    }
+  },
+  rejections: {
+    NOT_THE_OWNER: 'Only the agency whose records are to be looked at again may answer.',
+    NOT_UNDER_REVIEW: 'This review does not ask about that event: name one of those that it lists.',
+    ALREADY_ANSWERED: 'This was answered already.',
+    NOT_SAID_BY_WHAT: 'Say in `by` which event amended or ended it.',
+    NOTHING_AMENDED: 'What stands was not amended: leave `by` out.',
+  },
+});

@@ -1,0 +1,75 @@
+import {
+  citationOf,
+  code,
+  count,
+  group,
+  id,
+  line,
+  listOf,
+  mayHaveComeBy,
+  projection,
+  prose,
+  toldBy,
+  toldFields,
+} from '@throughline/kernel';
+import { RecallOutcome } from '@throughline/vocabulary';
+import { ReviewAnswered, ReviewOpened } from './events';
+
+const answer = group('ReviewAnswer', {
+  ...toldFields,
+  leaned: line().says('What was looked at again, as stream@revision.'),
+  outcome: code(RecallOutcome),
+  by: line().optional().says('The event that amended or ended it, as stream@revision.'),
+  rationale: prose(),
+  citation: line().says('Where the answer stands in the record, as stream@revision.'),
+});
+
+/** What agencies were asked to look at again, and what they answered. */
+export const reviews = projection(
+  'Review',
+  'What an agency was asked to look at again because information had changed, and what it answered.',
+  {
+    fields: {
+      ...ReviewOpened.fields,
+      owner: id('Agency').says('The agency whose records are looked at again.'),
+      happened: toldFields.happened.says('When it was asked.'),
+      recordedAt: toldFields.recordedAt,
+      outstanding: count().says('How many are not answered yet.'),
+      answers: listOf(answer).says('Every answer, in the order recorded.'),
+    },
+    of: 'Review',
+    filters: ['item', 'cause', 'owner', 'outstanding'],
+    holds: 'happened',
+    asAt: (row, at) =>
+      withAnswers(
+        row,
+        row.answers.filter(({ happened }) => mayHaveComeBy(happened, at)),
+      ),
+    restates: ['outstanding'],
+    serves: { one: 'review', many: 'reviews' },
+  },
+)
+  .on(ReviewOpened, (_, event) => ({
+    ...event.data,
+    owner: event.agency,
+    happened: event.happened,
+    recordedAt: event.recordedAt,
+    outstanding: event.data.leaned.length,
+    answers: [],
+  }))
+  .on(ReviewAnswered, (row, event) => {
+    const { leaned, outcome, by, rationale } = event.data;
+    const given = { ...toldBy(event), leaned, outcome, by, rationale, citation: citationOf(event) };
+    return row && withAnswers(row, [...row.answers, given]);
+  });
+
+type Answer = (typeof answer)['_type'];
+
+const withAnswers = <R extends { readonly leaned: readonly string[] }>(
+  row: R,
+  answers: readonly Answer[],
+) => ({
+  ...row,
+  answers,
+  outstanding: row.leaned.length - answers.length,
+});
