@@ -1,13 +1,14 @@
+import { isBefore } from '@throughline/kernel';
 import { ReferralAccepted } from './events';
-import { referral } from './referral';
+import { awaitsAnswer, referral } from './referral';
 
-/** Only the addressee may answer, and only once. */
 export const AcceptReferral = referral.command('AcceptReferral', 'Take a referral on, and name who leads.', {
   fields: ReferralAccepted.fields,
-  rejects: ['NOT_THE_ADDRESSEE', 'NOT_OPEN'],
-  decide: ({ lead }, { status, to }, { agency }) => {
+  rejects: ['NOT_THE_ADDRESSEE', 'NOT_OPEN', 'BEFORE_WHAT_IT_FOLLOWS'],
+  decide: (input, { status, to, since }, { agency, happened }) => {
     if (to !== agency) return referral.reject('NOT_THE_ADDRESSEE');
-    if (status !== 'OFFERED') return referral.reject('NOT_OPEN');
-    return ReferralAccepted({ lead });
+    if (!awaitsAnswer(status)) return referral.reject('NOT_OPEN');
+    if (isBefore(happened, since)) return referral.reject('BEFORE_WHAT_IT_FOLLOWS');
+    return ReferralAccepted(input);
   },
 });

@@ -2,7 +2,12 @@ import { by, sampleFields, story } from '@throughline/story';
 import { ReferralOffered } from './events';
 import { OfferReferral } from './offer-referral';
 
-const offer = { ...sampleFields(OfferReferral.fields), to: 'agency-south', detection: 'detection-1' };
+const offer = {
+  ...sampleFields(OfferReferral.fields),
+  to: 'agency-south',
+  detection: 'detection-1',
+  override: 'A life is at risk.',
+};
 
 describe('offering a referral', () => {
   it('is recorded as offered', () =>
@@ -24,4 +29,26 @@ describe('offering a referral', () => {
     story()
       .when(OfferReferral, { ...offer, dueBy: '2031-02-28T00:00:00.000Z' }, by('north'))
       .rejected('DUE_IN_THE_PAST'));
+
+  it('for support names who is to be supported', () =>
+    story()
+      .when(OfferReferral, { ...offer, form: 'SUPPORT' }, by('north'))
+      .rejected('NOBODY_TO_SUPPORT'));
+
+  it('keeps who owned what it is about', () =>
+    story()
+      .when(OfferReferral, offer, by('north', { known: { detection: seen({ owner: 'agency-north' }) } }))
+      .then(ReferralOffered({ ...offer, owned: [{ thing: 'detection-1', owner: 'agency-north' }] })));
+
+  it('is not about what was withdrawn', () =>
+    story()
+      .when(OfferReferral, offer, by('north', { known: { detection: seen({ withdrawn: true }) } }))
+      .rejected('DETECTION_WITHDRAWN'));
+
+  it('leaves what its originator controls to the originator', () =>
+    story()
+      .when(OfferReferral, offer, by('north', { known: { detection: seen({ handling: 'ORIGINATOR' }) } }))
+      .rejected('ORIGINATOR_DECIDES'));
 });
+
+const seen = (more: object) => ({ owner: 'agency-east', partners: [], withdrawn: false, ...more });

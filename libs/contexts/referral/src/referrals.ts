@@ -14,7 +14,20 @@ import {
   toldFields,
 } from '@throughline/kernel';
 import { AreaOfFocus, ReferralForm, ReferralStatus } from '@throughline/vocabulary';
-import { ReferralAccepted, ReferralDeclined, ReferralOffered, ReferralOutcomeReported } from './events';
+import { coverFields } from './coverage';
+import {
+  ReferralAccepted,
+  ReferralAcknowledged,
+  ReferralClosed,
+  ReferralDeclined,
+  ReferralFellOverdue,
+  ReferralOffered,
+  ReferralOutcomeReported,
+  ReferralReturned,
+  ReferralSupplemented,
+  ReferralWithdrawn,
+} from './events';
+import { awaitsAnswer } from './referral';
 
 const step = group('ReferralStep', {
   status: code(ReferralStatus),
@@ -31,19 +44,36 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     status: code(ReferralStatus),
     detection: id('Detection').optional(),
     group: id('Group').optional(),
+    case: id('Case').optional(),
     areaOfFocus: code(AreaOfFocus),
     grounds: prose(),
+    agreement: coverFields.agreement,
+    override: coverFields.override,
+    owned: ReferralOffered.fields.owned,
     beneficiary: line().personal('victim').optional(),
     lead: line().personal('officer').optional(),
     dueBy: instant().optional(),
     overdue: boolean()
       .optional()
       .says('Whether it waited for an answer past its due date at at.trueAt; told only where that is asked.'),
+    toldOverdue: boolean().says('Whether it was put on the record that no answer came in time.'),
     happened: moment().says('When it was offered.'),
     steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
   },
   of: 'Referral',
-  filters: ['from', 'to', 'form', 'status', 'detection', 'group', 'areaOfFocus', 'dueBy'],
+  filters: [
+    'from',
+    'to',
+    'form',
+    'status',
+    'detection',
+    'group',
+    'case',
+    'areaOfFocus',
+    'dueBy',
+    'agreement',
+    'toldOverdue',
+  ],
   sorts: ['dueBy'],
   searches: ['grounds'],
   holds: 'happened',
@@ -51,15 +81,16 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
     const answered = steps.some(({ status }) => status === 'ACCEPTED');
     const status = steps.at(-1)?.status ?? 'OFFERED';
-    const overdue = status === 'OFFERED' && row.dueBy !== undefined && row.dueBy < at;
+    const overdue = awaitsAnswer(status) && row.dueBy !== undefined && row.dueBy < at;
     return { ...row, steps, status, overdue, lead: answered ? row.lead : undefined };
   },
   restates: ['status'],
   serves: { one: 'referral', many: 'referrals' },
 })
   .on(ReferralOffered, (_, event) => ({
-    ...event.data,
+    ...withoutClasses(event.data),
     from: event.agency,
+    toldOverdue: false,
     happened: event.happened,
     ...stepped({ steps: [] }, event, { status: 'OFFERED' }),
   }))
@@ -67,6 +98,31 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     ReferralAccepted,
     (row, event) => row && { ...row, lead: event.data.lead, ...stepped(row, event, { status: 'ACCEPTED' }) },
   )
+  .on(
+    ReferralAcknowledged,
+    (row, event) => row && { ...row, ...stepped(row, event, { status: 'ACKNOWLEDGED' }) },
+  )
+  .on(
+    ReferralReturned,
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'RETURNED', says: event.data.missing }) },
+  )
+  .on(
+    ReferralSupplemented,
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'OFFERED', says: event.data.supplement }) },
+  )
+  .on(
+    ReferralClosed,
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'CLOSED', says: event.data.assessment }) },
+  )
+  .on(
+    ReferralWithdrawn,
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'WITHDRAWN', says: event.data.reason }) },
+  )
+  .on(ReferralFellOverdue, (row) => row && { ...row, toldOverdue: true })
   .on(
     ReferralDeclined,
     (row, event) =>
@@ -77,3 +133,5 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     (row, event) =>
       row && { ...row, ...stepped(row, event, { status: 'REPORTED', says: event.data.outcome }) },
   );
+
+const withoutClasses = <D extends { readonly dataClasses?: unknown }>({ dataClasses: _, ...data }: D) => data;

@@ -1,4 +1,4 @@
-import type { Circumstances, Grading } from './envelope';
+import type { Circumstances, Grading, Marking } from './envelope';
 import type { AnyEventType, Event, EventOf, Recorded } from './event';
 import type { Consults, Known, Published } from './fact';
 import type { Fields, Value } from './field';
@@ -9,6 +9,8 @@ import { Rejection } from './rejection';
 export type Act<K = unknown> = Circumstances & {
   readonly now: Instant;
   readonly id: string;
+  /** The lowest marking that what is recorded can carry, by what is cited, named and acted on. */
+  readonly lowest?: Marking | undefined;
   /** What other aggregates publish, as the command asks for it by `consults`. */
   readonly known: K;
   /** A SHA-256 of the content in canonical form, as hexadecimal text. */
@@ -24,7 +26,7 @@ type CommandSpec<F extends Fields, S, E extends Event, Code extends string, K ex
   /** What tells the aggregate that is opened apart, where people choose that: the id is the aggregate's prefix and this. */
   readonly named?: (input: Value<F>) => string;
   /** What must be known of other aggregates: each a fact that one publishes, and of which id or ids. */
-  readonly consults?: (input: Value<F>, act: Act) => K;
+  readonly consults?: (input: Value<F>, act: Act, state: S) => K;
   /** The reasons for which it may be rejected, beside those that hold for every command. */
   readonly rejects?: readonly Code[];
   readonly decide: (input: Value<F>, state: S, act: Act<Known<K>>) => Answer<E, NoInfer<Code>>;
@@ -41,7 +43,7 @@ export type AnyCommand = {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
   readonly named: ((input: any) => string) | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
-  readonly consults: ((input: any, act: Act) => Consults) | undefined;
+  readonly consults: ((input: any, act: Act, state: any) => Consults) | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
   readonly decide: (input: any, state: any, act: Act<any>) => Answer<Event, string>;
 };
@@ -60,6 +62,18 @@ export type AnyAggregate = {
   readonly gradingOf?: (state: any, revision: number) => Grading | undefined;
 };
 
+type AggregateSpec<S, T extends readonly AnyEventType[], R> = {
+  says: string;
+  events: T;
+  initial: S;
+  evolve: (state: S, event: Recorded<EventOf<T[number]>>) => S;
+  rejections: R;
+  /** What others may consult when they decide. */
+  publishes?: readonly Published<S>[];
+  /** How the information that an event of this aggregate gave is graded now, and whether it still stands. */
+  gradingOf?: (state: S, revision: number) => Grading | undefined;
+};
+
 /**
  * Declares an aggregate: what may be recorded of it, how its state follows, and why a command on it may be rejected.
  * Its `command` declares a command on it, with a decider that may answer only with its events and its reasons.
@@ -71,24 +85,18 @@ export const aggregate = <
   const R extends Readonly<Record<string, string>>,
 >(
   name: Name,
-  spec: {
-    says: string;
-    events: T;
-    initial: S;
-    evolve: (state: S, event: Recorded<EventOf<T[number]>>) => S;
-    rejections: R;
-    /** What others may consult when they decide. */
-    publishes?: readonly Published<S>[];
-    /** How the information that an event of this aggregate gave is graded now, and whether it still stands. */
-    gradingOf?: (state: S, revision: number) => Grading | undefined;
-  },
+  spec: AggregateSpec<S, T, R>,
 ) => {
   type Code = keyof R & string;
   const self = { name, ...spec };
   return {
     ...self,
     reject: <const C extends Code>(code: C): Rejection<C> => new Rejection(code, spec.rejections[code]!),
-    command: <const F extends Fields, const C extends Code = never, const K extends Consults = {}>(
+    command: <
+      const F extends Fields,
+      const C extends Code = never,
+      const K extends Consults = Readonly<Record<never, never>>,
+    >(
       command: string,
       says: string,
       how: CommandSpec<F, S, EventOf<T[number]>, C, K>,

@@ -43,15 +43,15 @@ export const decide = (command: AnyCommand, of: Case): readonly Decided[] | Reje
   const { input, loaded, act, sources } = of;
   const refused = refusedAnyway(command, loaded, act);
   if (refused) return refused;
-  const answer = command.decide(input, loaded.state, act);
+  const known = [...sources, ...opened(loaded)];
+  const lowest = known.length > 0 ? highest(known) : undefined;
+  const answer = command.decide(input, loaded.state, { ...act, lowest });
   if (answer instanceof Rejection) return answer;
   const events = Array.isArray(answer) ? (answer as readonly Event[]) : [answer as Event];
   const types = events.map((event) => typeOf(command, event));
   const incomplete = events.flatMap((event, n) => (types[n]!.decision ? lackingIn(event, act) : []))[0];
   if (incomplete) return generalRejection(incomplete);
-  const floors = types.map(({ marking }) =>
-    highest([{ classification: marking }, ...sources, ...opened(loaded)]),
-  );
+  const floors = types.map(({ marking }) => highest([{ classification: marking }, ...known]));
   const { marking } = act;
   if (marking && floors.some((floor) => isBelow(marking, floor))) return generalRejection('MARKING_TOO_LOW');
   return events.map((event, n) => ({ event, marking: marking ?? floors[n]! }));
@@ -92,7 +92,7 @@ const isBelow = (one: Marking, other: Marking): boolean =>
   rankOf(Classification, one.classification) < rankOf(Classification, other.classification);
 
 /** The marking that what is derived from all of these must carry at least. */
-const highest = (markings: readonly [Marking, ...Marking[]]): Marking =>
+const highest = (markings: readonly Marking[]): Marking =>
   markings.reduce((most, one) => (isBelow(most, one) ? one : most));
 
 const typeOf = ({ aggregate }: AnyCommand, event: Event): AnyEventType => {

@@ -48,24 +48,3 @@ export const Unit = codeList(
     PLANT: ['plant', 'Counted plants.'],
   },
 );
-
-export const ReferralForm = codeList(
-  'ReferralForm',
-  { says: 'What the addressee is asked for.', source },
-  {
-    ACTION: ['For action', 'The addressee is asked to act.'],
-    INFORMATION: ['For information', 'The addressee is asked to know.'],
-    SUPPORT: ['For support', 'A victim or community is to be supported.'],
-  },
-);
-
-export const ReferralStatus = codeList(
-  'ReferralStatus',
-  { says: 'Where a referral stands.', source },
-  {
-    OFFERED: ['Offered', 'Waiting for the addressee to answer.'],
-    ACCEPTED: ['Accepted', 'Taken on by the addressee.'],
-    DECLINED: ['Declined', 'Refused by the addressee, with a reason.'],
-    REPORTED: ['Reported', 'The addressee has reported an outcome.'],
-  },
-);

@@ -1,5 +1,9 @@
+import type { Issued } from './executor';
 import {
+  type AnyCommand,
   aggregate,
+  type Basis,
+  type Moment,
   count,
   decisionFields,
   event,
@@ -72,3 +76,33 @@ export const Name = counter.command('NameTestCounter', 'Open a counter under a n
   named: ({ name }) => name,
   decide: ({ name }) => TestCounterOpened({ name }),
 });
+
+/** What a spec states of how a command is given. */
+export type More = {
+  readonly happened?: Moment;
+  readonly commandId?: string;
+  readonly basis?: readonly Basis[];
+  readonly marking?: Issued['circumstances']['marking'];
+};
+
+let last = 0;
+/** A command as it is given once it has passed its checks; whatever is not stated is filled in. */
+export const issued = (command: AnyCommand, input: object, more: More = {}): Issued => {
+  const commandId = more.commandId ?? `own-${++last}`;
+  return {
+    command,
+    input: input as Issued['input'],
+    mayBeRetry: more.commandId !== undefined,
+    circumstances: {
+      officer: 'officer-1',
+      agency: 'agency-1',
+      authority: 'Policing Act 2008',
+      purpose: 'INVESTIGATION',
+      correlationId: commandId,
+      basis: [],
+      derived: [],
+      ...more,
+      commandId,
+    },
+  };
+};

@@ -1,40 +1,12 @@
 import type { EventStore, StreamRange } from '@throughline/event-store';
 import { openMemoryStore } from '@throughline/event-store/memory';
-import { type AnyCommand, type Basis, exactly, type Moment } from '@throughline/kernel';
-import { Close, Compare, counter, Match, Name, Open, Raise } from './counter-sample';
-import { Executor, type Issued } from './executor';
+import { exactly } from '@throughline/kernel';
+import { Close, Compare, counter, issued, type More, Open, Raise } from './counter-sample';
+import { Executor } from './executor';
 import { sampleFields } from '@throughline/story';
 
 const now = '2031-03-01T09:00:00.000Z';
 const clock = () => now;
-
-type More = {
-  readonly happened?: Moment;
-  readonly commandId?: string;
-  readonly basis?: readonly Basis[];
-  readonly marking?: Issued['circumstances']['marking'];
-};
-
-let last = 0;
-const issued = (command: AnyCommand, input: object, more: More = {}): Issued => {
-  const commandId = more.commandId ?? `own-${++last}`;
-  return {
-    command,
-    input: input as Issued['input'],
-    mayBeRetry: more.commandId !== undefined,
-    circumstances: {
-      officer: 'officer-1',
-      agency: 'agency-1',
-      authority: 'Policing Act 2008',
-      purpose: 'INVESTIGATION',
-      correlationId: commandId,
-      basis: [],
-      derived: [],
-      ...more,
-      commandId,
-    },
-  };
-};
 
 /** A store that runs something before each append, as another writer would who comes first. */
 const interrupted = (store: EventStore, before: () => Promise<unknown>): EventStore =>
@@ -134,46 +106,6 @@ describe('a command that is carried out', () => {
     expect(
       await executor.execute(issued(Close, closing(id), { basis: [{ stream: id, revision: 0 }] })),
     ).toMatchObject({ revision: 1 }));
-
-  it('keeps the grades of what it relies on as they stood', async () => {
-    await raise(1, { basis: [{ stream: id, revision: 0 }] });
-    expect((await store.readStream(id)).at(-1)?.basis).toEqual([
-      { stream: id, revision: 0, grade: { reliability: 'B', credibility: 'C2' } },
-    ]);
-  });
-
-  it('is refused where it relies on what was withdrawn', async () => {
-    await raise(6);
-    expect(await raise(1, { basis: [{ stream: id, revision: 0 }] })).toMatchObject({
-      code: 'BASIS_WITHDRAWN',
-    });
-  });
-
-  it('is refused where it relies on or names what its giver may not see, as if that were not there', async () => {
-    const low = (command: AnyCommand, input: object, more: More = {}) =>
-      executor.execute({ ...issued(command, input, more), clearance: 'IN_CONFIDENCE' });
-    const cited = await low(Raise, { testCounter: id, by: 1 }, { basis: [{ stream: id, revision: 0 }] });
-    const absent = await low(Raise, { testCounter: id, by: 1 }, { basis: [{ stream: id, revision: 9 }] });
-    expect(cited).toMatchObject({ code: 'BASIS_NOT_FOUND' });
-    expect(absent).toMatchObject({ code: 'BASIS_NOT_FOUND' });
-    expect(await low(Compare, { testCounter: id, other: id })).toMatchObject({ code: 'REFERENCE_NOT_FOUND' });
-  });
-
-  it('is decided on what other aggregates publish', async () => {
-    await raise(3);
-    const other = (await executor.execute(issued(Open, { name: 'y' }))) as { id: string };
-    await executor.execute(issued(Match, { testCounter: other.id, other: id, more: [id] }));
-    expect((await store.readStream(other.id)).at(-1)?.data).toEqual({ by: 6 });
-  });
-
-  it('opens under a name that people chose, once', async () => {
-    expect(await executor.execute(issued(Name, { name: 'north' }))).toMatchObject({
-      id: 'test-counter-north',
-    });
-    expect(await executor.execute(issued(Name, { name: 'north' }))).toMatchObject({
-      code: 'ALREADY_RECORDED',
-    });
-  });
 
   it('is refused where it is marked lower than what it records', async () =>
     expect(await raise(1, { marking: { classification: 'IN_CONFIDENCE' } })).toMatchObject({

@@ -102,13 +102,16 @@ export class Executor {
     for (let tries = 0; tries < TRIES; tries++) {
       const now = issued.recordedAt ?? this.clock();
       const { happened = exactly(now), ...circumstances } = issued.circumstances;
-      const alone: Act = { ...circumstances, basis, happened, now, id: ids.id, known: {}, digest };
-      const act: Act = { ...alone, known: await this.facts.knownTo(command, input, alone) };
       // What a command brings into being is not there yet; should it be, the store says so, and it is looked at.
       const isNew = command.opens && tries === 0;
       const loaded = isNew
         ? nothingLoaded(command.aggregate)
         : await this.states.load(command.aggregate, ids.id);
+      const alone: Act = { ...circumstances, basis, happened, now, id: ids.id, known: {}, digest };
+      const act: Act = {
+        ...alone,
+        known: await this.facts.knownTo(command, input, { act: alone, state: loaded.state }),
+      };
       const decided = decide(command, { input, loaded, act, sources });
       if (decided instanceof Rejection) return decided;
       const appending = this.append(

@@ -12,9 +12,9 @@ export class Facts {
   async knownTo(
     { consults }: AnyCommand,
     input: object,
-    act: Act,
+    { act, state }: { readonly act: Act; readonly state: unknown },
   ): Promise<Readonly<Record<string, unknown>>> {
-    const asked = Object.entries(consults?.(input, act) ?? {});
+    const asked = Object.entries(consults?.(input, act, state) ?? {});
     const found = await Promise.all(
       asked.map(async ([name, [fact, of]]) => [name, await this.tell(fact, of)] as const),
     );

@@ -1,0 +1,88 @@
+import { exactly } from '@throughline/kernel';
+import { by, rowsOf, sampleFields, some, story, streamOf } from '@throughline/story';
+import { AnswerRequest } from './answer-request';
+import { InformationRequested, RequestAnswered, RequestFellOverdue, RequestRefused } from './events';
+import { informationRequests } from './information-requests';
+import { NoteRequestOverdue } from './note-request-overdue';
+import { RefuseRequest } from './refuse-request';
+import { RequestInformation } from './request-information';
+
+const dueBy = '2031-03-04T00:00:00.000Z';
+const question = { ...sampleFields(RequestInformation.fields), of: 'agency-south', dueBy };
+const asked = story().given([InformationRequested(question)], by('north'));
+const answer = { answer: 'He left in May.', override: 'Needed for a trial.' };
+const refusal = { ground: 'NOT_HELD', reason: 'We never met him.' } as const;
+const late = by('north', { now: '2031-03-05T00:00:00.000Z' });
+
+describe('a request for information', () => {
+  it('is to another agency, and not due before it is made', () => {
+    story().when(RequestInformation, question, by('north')).then(InformationRequested(question));
+    story().when(RequestInformation, question, by('south')).rejected('OF_ONESELF');
+    story()
+      .when(RequestInformation, { ...question, dueBy: '2031-02-01T00:00:00.000Z' }, by('north'))
+      .rejected('DUE_IN_THE_PAST');
+  });
+
+  it('is answered by the one asked, where sharing that is covered', () => {
+    asked.when(AnswerRequest, answer, by('south')).then(RequestAnswered(answer));
+    asked.when(AnswerRequest, answer, by('north')).rejected('NOT_THE_ONE_ASKED');
+    asked.when(AnswerRequest, { answer: 'He left.' }, by('south')).rejected('NOT_COVERED');
+  });
+
+  it('is refused by the one asked, on a ground', () => {
+    asked.when(RefuseRequest, refusal, by('south')).then(RequestRefused(refusal));
+    asked.when(RefuseRequest, refusal, by('east')).rejected('NOT_THE_ONE_ASKED');
+  });
+
+  it('is answered once', () => {
+    for (const end of [some(RequestAnswered), some(RequestRefused)]) {
+      const settled = asked.given([end], by('south'));
+      settled.when(AnswerRequest, answer, by('south')).rejected('NOT_OPEN');
+      settled.when(RefuseRequest, refusal, by('south')).rejected('NOT_OPEN');
+      settled.when(NoteRequestOverdue, {}, late).rejected('NOT_DUE');
+    }
+  });
+
+  it('is said to be overdue once, after its date', () => {
+    asked.when(NoteRequestOverdue, {}, late).then(RequestFellOverdue({ dueBy }));
+    asked.when(NoteRequestOverdue, {}, by('north')).rejected('NOT_DUE');
+    asked
+      .given([RequestFellOverdue({ dueBy })], late)
+      .when(NoteRequestOverdue, {}, late)
+      .rejected('NOT_DUE');
+  });
+
+  it('stands where it stood at a date', async () => {
+    const on = (day: number, agency: string) =>
+      by(agency, { happened: exactly(`2031-03-0${day}T12:00:00.000Z`) });
+    const history = streamOf('information-request-1', [
+      [InformationRequested(question), on(1, 'north')],
+      [RequestFellOverdue({ dueBy }), on(5, 'north')],
+      [RequestRefused(refusal), on(7, 'south')],
+    ]);
+    const at = async (day: number) =>
+      (
+        await rowsOf(history, `2031-03-0${day}T12:00:00.000Z`).one(
+          informationRequests,
+          'information-request-1',
+        )
+      )?.row;
+    expect(await at(6)).toMatchObject({ from: 'agency-north', status: 'REQUESTED', toldOverdue: true });
+    expect(await at(8)).toMatchObject({
+      status: 'REFUSED',
+      ground: 'NOT_HELD',
+      steps: [{}, { says: 'We never met him.' }],
+    });
+  });
+
+  it('shows under what it was answered', async () => {
+    const history = streamOf('information-request-1', [
+      InformationRequested(question),
+      RequestAnswered(answer),
+    ]);
+    expect((await rowsOf(history).one(informationRequests, 'information-request-1'))?.row).toMatchObject({
+      status: 'ANSWERED',
+      override: answer.override,
+    });
+  });
+});

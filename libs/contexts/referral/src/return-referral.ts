@@ -1,0 +1,18 @@
+import { isBefore } from '@throughline/kernel';
+import { ReferralReturned } from './events';
+import { awaitsAnswer, referral } from './referral';
+
+export const ReturnReferral = referral.command(
+  'ReturnReferral',
+  'Send a referral back, and say what is missing.',
+  {
+    fields: ReferralReturned.fields,
+    rejects: ['NOT_THE_ADDRESSEE', 'NOT_OPEN', 'BEFORE_WHAT_IT_FOLLOWS'],
+    decide: (input, { status, to, since }, { agency, happened }) => {
+      if (to !== agency) return referral.reject('NOT_THE_ADDRESSEE');
+      if (!awaitsAnswer(status)) return referral.reject('NOT_OPEN');
+      if (isBefore(happened, since)) return referral.reject('BEFORE_WHAT_IT_FOLLOWS');
+      return ReferralReturned(input);
+    },
+  },
+);

@@ -1,0 +1,35 @@
+import { aggregate, never } from '@throughline/kernel';
+import { shareRecallEvents } from './events';
+
+/** What must be known of a recall to decide on it. */
+type ShareRecallState = { readonly recipients: readonly string[]; readonly answered: readonly string[] };
+
+const none: ShareRecallState = { recipients: [], answered: [] };
+
+export const shareRecall = aggregate('ShareRecall', {
+  says: 'Information that was passed on is called back; every recipient must say what it did.',
+  events: shareRecallEvents,
+  initial: none,
+  evolve: (state, event): ShareRecallState => {
+    switch (event.type) {
+      case 'ShareRecalled':
+        return { recipients: event.data.recipients, answered: [] };
+      case 'RecallAcknowledged':
+        // One that could not comply may have more to say later.
+        return event.data.state === 'CANNOT'
+          ? state
+          : { ...state, answered: [...state.answered, event.agency] };
+      default:
+        return never(event);
+    }
+  },
+  rejections: {
+    NOTHING_SHARED: 'Name at least one referral by which it was passed on.',
+    NOT_YOUR_SHARE:
+      'Only the agency that passed something on may recall it: a referral named here is not yours.',
+    DUE_IN_THE_PAST: 'Answers cannot be due before it is recalled.',
+    NOT_A_RECIPIENT: 'Your agency did not receive what is recalled.',
+    NOT_AN_ANSWER: 'Say what was done: PENDING is no answer.',
+    ALREADY_ACKNOWLEDGED: 'Your agency has said already what it did.',
+  },
+});

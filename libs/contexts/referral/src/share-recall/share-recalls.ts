@@ -1,0 +1,75 @@
+import {
+  code,
+  count,
+  group,
+  id,
+  listOf,
+  mayHaveComeBy,
+  moment,
+  projection,
+  prose,
+  toldFields,
+} from '@throughline/kernel';
+import { ShareRecallState } from '@throughline/vocabulary';
+import { RecallAcknowledged, ShareRecalled } from './events';
+
+const recipient = group('RecallRecipient', {
+  agency: id('Agency'),
+  state: code(ShareRecallState),
+  note: prose().optional().says('What was done, and what could not be.'),
+  answered: moment().optional().says('When the recipient answered.'),
+});
+
+type Recipient = (typeof recipient)['_type'];
+
+const pending = (row: { readonly recipients: readonly Recipient[] }): number =>
+  row.recipients.filter(({ state }) => state === 'PENDING').length;
+
+const withCount = <R extends { readonly recipients: readonly Recipient[] }>(row: R) => ({
+  ...row,
+  outstanding: pending(row),
+});
+
+/** What was called back, and what each recipient has done about it. */
+export const shareRecalls = projection(
+  'ShareRecall',
+  'Information that was called back from those it had been passed on to, and what each has done.',
+  {
+    fields: {
+      ...ShareRecalled.fields,
+      from: id('Agency').says('The agency that recalls it.'),
+      happened: toldFields.happened.says('When it was recalled.'),
+      recordedAt: toldFields.recordedAt,
+      outstanding: count().says('How many recipients have not answered.'),
+      recipients: listOf(recipient).says('Every recipient, and what it has done.'),
+    },
+    of: 'ShareRecall',
+    filters: ['from', 'detection', 'outstanding', 'dueBy'],
+    holds: 'happened',
+    asAt: (row, at) =>
+      withCount({
+        ...row,
+        recipients: row.recipients.map((one): Recipient =>
+          one.answered && !mayHaveComeBy(one.answered, at) ? { agency: one.agency, state: 'PENDING' } : one,
+        ),
+      }),
+    restates: ['outstanding'],
+    serves: { one: 'shareRecall', many: 'shareRecalls' },
+  },
+)
+  .on(ShareRecalled, (_, event) =>
+    withCount({
+      ...event.data,
+      from: event.agency,
+      happened: event.happened,
+      recordedAt: event.recordedAt,
+      recipients: event.data.recipients.map((agency): Recipient => ({ agency, state: 'PENDING' })),
+    }),
+  )
+  .on(RecallAcknowledged, (row, { agency, data, happened }) => {
+    const answer: Recipient = { agency, ...data, answered: happened };
+    return (
+      row &&
+      withCount({ ...row, recipients: row.recipients.map((one) => (one.agency === agency ? answer : one)) })
+    );
+  });

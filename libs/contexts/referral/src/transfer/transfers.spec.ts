@@ -1,0 +1,74 @@
+import { exactly } from '@throughline/kernel';
+import { by, rowsOf, sampleFields, some, story, streamOf } from '@throughline/story';
+import { AcceptTransfer } from './accept-transfer';
+import { DeclineTransfer } from './decline-transfer';
+import { TransferAccepted, TransferDeclined, TransferOffered } from './events';
+import { OfferTransfer } from './offer-transfer';
+import { transfers } from './transfers';
+
+const ownedBy = (agency: string) => ({ file: { owner: `agency-${agency}`, partners: [] } });
+const offer = { ...sampleFields(OfferTransfer.fields), to: 'agency-south', case: 'case-1' };
+const offered = story().given([some(TransferOffered, offer)], by('north'));
+const lead = { lead: 'Ines Tamahori' };
+const owner = by('north', { known: ownedBy('north') });
+
+describe('a transfer of ownership', () => {
+  it('is offered by the owner, of one case or one action', () => {
+    story().when(OfferTransfer, offer, owner).then(TransferOffered(offer));
+    story()
+      .when(OfferTransfer, offer, by('north', { known: ownedBy('east') }))
+      .rejected('NOT_YOURS');
+    for (const not of [{ case: undefined }, { action: 'action-1' }])
+      story()
+        .when(OfferTransfer, { ...offer, ...not }, owner)
+        .rejected('NOT_ONE_SUBJECT');
+  });
+
+  it('is to another agency, and not due before it is offered', () => {
+    story()
+      .when(OfferTransfer, { ...offer, to: 'agency-north' }, owner)
+      .rejected('TO_ONESELF');
+    story()
+      .when(OfferTransfer, { ...offer, dueBy: '2031-02-01T00:00:00.000Z' }, owner)
+      .rejected('DUE_IN_THE_PAST');
+  });
+
+  it('is accepted by the addressee while the one that offered it still owns it', () => {
+    const south = by('south', { known: ownedBy('north') });
+    offered.when(AcceptTransfer, lead, south).then(TransferAccepted({ ...lead, thing: 'case-1' }));
+    offered.when(AcceptTransfer, lead, owner).rejected('NOT_THE_ADDRESSEE');
+    offered
+      .when(AcceptTransfer, lead, by('south', { known: ownedBy('east') }))
+      .rejected('NOT_THEIRS_ANY_MORE');
+    offered
+      .when(AcceptTransfer, lead, { ...south, happened: exactly('2031-02-01T00:00:00.000Z') })
+      .rejected('HAPPENED_BEFORE_IT_BEGAN');
+  });
+
+  it('is declined by the addressee with a reason', () => {
+    const reason = { reason: 'No capacity.' };
+    offered.when(DeclineTransfer, reason, by('south')).then(TransferDeclined(reason));
+    offered.when(DeclineTransfer, reason, by('north')).rejected('NOT_THE_ADDRESSEE');
+  });
+
+  it('is answered once', () => {
+    for (const answer of [some(TransferAccepted), some(TransferDeclined)]) {
+      const settled = offered.given([answer], by('south'));
+      settled.when(AcceptTransfer, lead, by('south', { known: ownedBy('north') })).rejected('NOT_OPEN');
+      settled.when(DeclineTransfer, { reason: 'No.' }, by('south')).rejected('NOT_OPEN');
+    }
+  });
+
+  it('stands where it stood at a date', async () => {
+    const on = (day: number, agency: string) =>
+      by(agency, { happened: exactly(`2031-01-0${day}T12:00:00.000Z`) });
+    const history = streamOf('transfer-1', [
+      [some(TransferOffered, offer), on(1, 'north')],
+      [some(TransferDeclined, { reason: 'No capacity.' }), on(3, 'south')],
+    ]);
+    const at = async (day: number) =>
+      (await rowsOf(history, `2031-01-0${day}T12:00:00.000Z`).one(transfers, 'transfer-1'))?.row;
+    expect(await at(2)).toMatchObject({ from: 'agency-north', status: 'OFFERED', steps: [{}] });
+    expect(await at(4)).toMatchObject({ status: 'DECLINED', steps: [{}, { says: 'No capacity.' }] });
+  });
+});

@@ -1,0 +1,61 @@
+import type { EventStore } from '@throughline/event-store';
+import { openMemoryStore } from '@throughline/event-store/memory';
+import type { AnyCommand } from '@throughline/kernel';
+import { Compare, counter, issued, Match, type More, Name, Open, Raise } from './counter-sample';
+import { Executor } from './executor';
+
+const known = { aggregates: new Map([[counter.name, counter]]), agencies: new Set(['agency-1']) };
+
+describe('what a command relies on', () => {
+  let store: EventStore;
+  let executor: Executor;
+  let id: string;
+
+  beforeEach(async () => {
+    store = openMemoryStore();
+    executor = new Executor({ store, clock: () => '2031-03-01T09:00:00.000Z', known });
+    id = ((await executor.execute(issued(Open, { name: 'x' }))) as { id: string }).id;
+  });
+
+  const raise = (by: number, more?: More) => executor.execute(issued(Raise, { testCounter: id, by }, more));
+
+  it('keeps its grade as it stood', async () => {
+    await raise(1, { basis: [{ stream: id, revision: 0 }] });
+    expect((await store.readStream(id)).at(-1)?.basis).toEqual([
+      { stream: id, revision: 0, grade: { reliability: 'B', credibility: 'C2' } },
+    ]);
+  });
+
+  it('is not what was withdrawn', async () => {
+    await raise(6);
+    expect(await raise(1, { basis: [{ stream: id, revision: 0 }] })).toMatchObject({
+      code: 'BASIS_WITHDRAWN',
+    });
+  });
+
+  it('is answered like what is not there, where whoever gives the command may not see it', async () => {
+    const low = (command: AnyCommand, input: object, more: More = {}) =>
+      executor.execute({ ...issued(command, input, more), clearance: 'IN_CONFIDENCE' });
+    const cited = await low(Raise, { testCounter: id, by: 1 }, { basis: [{ stream: id, revision: 0 }] });
+    const absent = await low(Raise, { testCounter: id, by: 1 }, { basis: [{ stream: id, revision: 9 }] });
+    expect(cited).toMatchObject({ code: 'BASIS_NOT_FOUND' });
+    expect(absent).toMatchObject({ code: 'BASIS_NOT_FOUND' });
+    expect(await low(Compare, { testCounter: id, other: id })).toMatchObject({ code: 'REFERENCE_NOT_FOUND' });
+  });
+
+  it('may be what other aggregates publish', async () => {
+    await raise(3);
+    const other = (await executor.execute(issued(Open, { name: 'y' }))) as { id: string };
+    await executor.execute(issued(Match, { testCounter: other.id, other: id, more: [id] }));
+    expect((await store.readStream(other.id)).at(-1)?.data).toEqual({ by: 6 });
+  });
+
+  it('may open under a name that people chose, once', async () => {
+    expect(await executor.execute(issued(Name, { name: 'north' }))).toMatchObject({
+      id: 'test-counter-north',
+    });
+    expect(await executor.execute(issued(Name, { name: 'north' }))).toMatchObject({
+      code: 'ALREADY_RECORDED',
+    });
+  });
+});
