@@ -1,55 +1,50 @@
+import { projection, stepped, toldBy } from '@throughline/kernel';
+import { withAgreements } from './action-parts';
+import { actionFields, at, due, nothingYet, restated, to } from './action-row';
 import {
-  code,
-  group,
-  listOf,
-  mayHaveComeBy,
-  type Moment,
-  projection,
-  prose,
-  stepped,
-  toldBy,
-  toldFields,
-} from '@throughline/kernel';
-import { ActionStatus } from '@throughline/vocabulary';
-import { ActionAuthorised, ActionExecuted, ActionPlanned, EffectAssessed, YieldRecorded } from './events';
-
-const step = group('ActionStep', {
-  status: code(ActionStatus),
-  ...toldFields,
-  says: prose().optional().says('Why it was authorised, or what was done.'),
-});
-const actionYield = group('ActionYield', { ...YieldRecorded.fields, ...toldFields });
-const effect = group('ActionEffect', { ...EffectAssessed.fields, ...toldFields });
+  ActionAuthorised,
+  ActionCancelled,
+  ActionExecuted,
+  ActionPlanned,
+  ActionRefused,
+  ActionTakenOver,
+  CreditAgreed,
+  CreditProposed,
+  EffectAssessed,
+  EffectModerated,
+  EffectRemeasured,
+  PlanAmended,
+  RemeasurementFellDue,
+  UnwantedEffectRecorded,
+  YieldCorrected,
+  YieldRecorded,
+} from './events';
 
 /** What was planned and done against groups and what serves them, and what came of it. */
 export const actions = projection(
   'Action',
   'What was done or is planned, what it yielded, and whether it worked.',
   {
-    fields: {
-      ...ActionPlanned.fields,
-      ...toldFields,
-      agency: toldFields.agency.says('The agency that owns it.'),
-      officer: toldFields.officer.says('The officer who planned it.'),
-      status: code(ActionStatus),
-      happened: toldFields.happened.says('When it was planned.'),
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
-      yields: listOf(actionYield).says('Everything it yielded, in the order recorded.'),
-      effects: listOf(effect).says('Every judgement of how far it worked, in the order recorded.'),
-    },
+    fields: actionFields,
     of: 'Action',
-    filters: ['agency', 'group', 'person', 'enabler', 'status', 'tactic', 'priority', 'areaOfFocus'],
+    filters: [
+      'agency',
+      'group',
+      'person',
+      'enabler',
+      'case',
+      'status',
+      'tactic',
+      'priority',
+      'areaOfFocus',
+      'remeasureDue',
+      'isExercise',
+    ],
     sorts: ['title', 'priority', 'plannedFor'],
     searches: ['title', 'businessStep', 'expectedEffect', 'measure'],
     holds: 'happened',
-    asAt: (row, at) => {
-      const come = <T extends { readonly happened: Moment }>(items: readonly T[]) =>
-        items.filter(({ happened }) => mayHaveComeBy(happened, at));
-      const steps = come(row.steps);
-      const status = steps.at(-1)?.status ?? 'PLANNED';
-      return { ...row, status, steps, yields: come(row.yields), effects: come(row.effects) };
-    },
-    restates: ['status'],
+    asAt: restated,
+    restates: ['status', 'remeasureDue'],
     serves: { one: 'action', many: 'actions' },
   },
 )
@@ -57,24 +52,96 @@ export const actions = projection(
     ...event.data,
     ...toldBy(event),
     ...stepped({ steps: [] }, event, { status: 'PLANNED' }),
-    yields: [],
-    effects: [],
+    ...nothingYet,
+    planRevision: event.revision,
+    isExercise: event.data.exercise ?? false,
   }))
   .on(
-    ActionAuthorised,
+    PlanAmended,
     (row, event) =>
-      row && { ...row, ...stepped(row, event, { status: 'AUTHORISED', says: event.data.rationale }) },
+      row && {
+        ...row,
+        ...event.data,
+        ...stepped(row, event, { status: 'PLANNED' }),
+        planRevision: event.revision,
+        isExercise: event.data.exercise ?? false,
+      },
+  )
+  .on(
+    ActionAuthorised,
+    (row, event) => row && to(row, event, { status: 'AUTHORISED', says: event.data.rationale }),
+  )
+  .on(ActionRefused, (row, event) => row && to(row, event, { status: 'REFUSED', says: event.data.rationale }))
+  .on(
+    ActionCancelled,
+    (row, event) => row && to(row, event, { status: 'CANCELLED', says: event.data.reason }),
+  )
+  .on(
+    ActionTakenOver,
+    (row, event) =>
+      row && {
+        ...row,
+        agency: event.agency,
+        partners: [...(row.partners ?? []).filter((one) => one !== event.agency), row.agency],
+      },
   )
   .on(
     ActionExecuted,
-    (row, event) =>
-      row && { ...row, ...stepped(row, event, { status: 'EXECUTED', says: event.data.summary }) },
+    (row, event) => row && due(to(row, event, { status: 'EXECUTED', says: event.data.summary })),
   )
   .on(
     YieldRecorded,
-    (row, event) => row && { ...row, yields: [...row.yields, { ...event.data, ...toldBy(event) }] },
+    (row, event) => row && { ...row, yields: [...row.yields, { ...event.data, ...at(event) }] },
+  )
+  .on(
+    YieldCorrected,
+    (row, event) =>
+      row && {
+        ...row,
+        yields: [
+          ...row.yields.filter(({ revision }) => revision !== event.data.corrects),
+          { ...event.data, ...at(event) },
+        ],
+        corrected: [
+          ...row.corrected,
+          ...row.yields.filter(({ revision }) => revision === event.data.corrects),
+        ],
+      },
   )
   .on(
     EffectAssessed,
-    (row, event) => row && { ...row, effects: [...row.effects, { ...event.data, ...toldBy(event) }] },
+    (row, event) => row && { ...row, effects: [...row.effects, { ...event.data, ...at(event) }] },
+  )
+  .on(
+    EffectModerated,
+    (row, event) => row && { ...row, moderated: [...row.moderated, { ...event.data, ...toldBy(event) }] },
+  )
+  .on(
+    RemeasurementFellDue,
+    (row, event) => row && due({ ...row, called: [...row.called, { ...event.data, ...toldBy(event) }] }),
+  )
+  .on(
+    EffectRemeasured,
+    (row, event) =>
+      row && { ...row, remeasurements: [...row.remeasurements, { ...event.data, ...toldBy(event) }] },
+  )
+  .on(
+    UnwantedEffectRecorded,
+    (row, event) => row && { ...row, unwanted: [...row.unwanted, { ...event.data, ...toldBy(event) }] },
+  )
+  .on(CreditProposed, (row, event) => {
+    const proposed = { ...event.data, ...at(event), agreements: [], outstanding: [], agreed: false };
+    return row && { ...row, credits: [...row.credits, withAgreements(proposed, [toldBy(event)])] };
+  })
+  .on(
+    CreditAgreed,
+    (row, event) =>
+      row && {
+        ...row,
+        credits: row.credits.map((one) =>
+          one.revision === event.data.proposal
+            ? withAgreements(one, [...one.agreements, toldBy(event)])
+            : one,
+        ),
+      },
   );

@@ -1,14 +1,15 @@
 import { isBefore } from '@throughline/kernel';
 import { action, takesPart } from './action';
-import { EffectAssessed } from './events';
+import { EffectAssessed, effectFields } from './events';
 
+/** A proposal: what the effect is held to be is for a second officer to decide. */
 export const AssessEffect = action.command('AssessEffect', 'Judge how far an action worked, and on what.', {
-  fields: EffectAssessed.fields,
+  fields: effectFields,
   rejects: ['NOT_TAKING_PART', 'NOT_EXECUTED', 'BEFORE_WHAT_IT_FOLLOWS'],
-  decide: (input, state, { agency, happened }) => {
+  decide: (input, state, { agency, happened, digest }) => {
     if (!takesPart(state, agency)) return action.reject('NOT_TAKING_PART');
     if (state.status !== 'EXECUTED') return action.reject('NOT_EXECUTED');
     if (isBefore(happened, state.since)) return action.reject('BEFORE_WHAT_IT_FOLLOWS');
-    return EffectAssessed(input);
+    return EffectAssessed({ ...input, contentHash: digest(input) });
   },
 });

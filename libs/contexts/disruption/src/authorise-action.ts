@@ -1,17 +1,31 @@
+import { agencyStaff, isBelow, staffAt } from '@throughline/facts';
+import { problemOfApproval } from '@throughline/kernel';
 import { action } from './action';
 import { ActionAuthorised } from './events';
 
-/** Two people stand behind every action: one who planned it, another who let it go ahead. */
+/** Two people stand behind every action: one who planned it, another who decides on that very plan. */
 export const AuthoriseAction = action.command(
   'AuthoriseAction',
   'Decide that a planned action may be carried out.',
   {
     fields: ActionAuthorised.fields,
-    rejects: ['NOT_THE_OWNER', 'NOT_PLANNED', 'PLANNER_MAY_NOT_AUTHORISE'],
-    decide: (input, { status, owner, planner }, { agency, officer }) => {
-      if (owner !== agency) return action.reject('NOT_THE_OWNER');
+    consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
+    rejects: [
+      'NOT_THE_OWNER',
+      'NOT_PLANNED',
+      'NOTHING_TO_APPROVE',
+      'OTHER_CONTENT',
+      'OWN_PROPOSAL',
+      'APPROVER_BELOW',
+    ],
+    decide: (input, { status, owner, plan }, act) => {
+      if (owner !== act.agency) return action.reject('NOT_THE_OWNER');
       if (status !== 'PLANNED') return action.reject('NOT_PLANNED');
-      if (planner === officer) return action.reject('PLANNER_MAY_NOT_AUTHORISE');
+      const { proposal = -1, contentHash = '' } = input;
+      const problem = problemOfApproval(plan, { proposal, contentHash }, act);
+      if (problem) return action.reject(problem);
+      if (isBelow(staffAt(act.known.staff, act.now), act.officer, plan!.officer))
+        return action.reject('APPROVER_BELOW');
       return ActionAuthorised(input);
     },
   },

@@ -1,6 +1,14 @@
-import { by, some, story } from '@throughline/story';
+import { by, digest, some, story } from '@throughline/story';
 import { AssessEffect } from './assess-effect';
-import { ActionAuthorised, ActionExecuted, ActionPlanned, EffectAssessed, YieldRecorded } from './events';
+import {
+  ActionAuthorised,
+  ActionExecuted,
+  ActionPlanned,
+  EffectAssessed,
+  YieldCorrected,
+  YieldRecorded,
+} from './events';
+import { CorrectYield } from './correct-yield';
 import { RecordYield } from './record-yield';
 
 const north = by('north');
@@ -47,10 +55,11 @@ describe('recording what an action yielded', () => {
 
 describe('assessing the effect of an action', () => {
   const effect = { level: 'MINOR', on: 'OPERATIONAL', rationale: 'Supply resumed within weeks.' } as const;
+  const assessed = EffectAssessed({ ...effect, contentHash: digest(effect) });
 
   it('is for the owner and the partners', () => {
-    executed.when(AssessEffect, effect, north).then(EffectAssessed(effect));
-    executed.when(AssessEffect, effect, by('south')).then(EffectAssessed(effect));
+    executed.when(AssessEffect, effect, north).then(assessed);
+    executed.when(AssessEffect, effect, by('south')).then(assessed);
     executed.when(AssessEffect, effect, by('east')).rejected('NOT_TAKING_PART');
   });
 
@@ -58,4 +67,22 @@ describe('assessing the effect of an action', () => {
     authorised.when(AssessEffect, effect, north).rejected('NOT_EXECUTED'));
 
   it('is of an action on the record', () => story().when(AssessEffect, effect).rejected('NOT_FOUND'));
+});
+
+describe('correcting a yield', () => {
+  const yielded = executed.given([YieldRecorded({ arrests: 4 })], north);
+  const correction = { corrects: 3, wrong: 'One was released on the spot.', arrests: 3 };
+
+  it('says what was wrong, of a yield that stands', () => {
+    yielded.when(CorrectYield, correction, by('south')).then(YieldCorrected(correction));
+    yielded.when(CorrectYield, correction, by('east')).rejected('NOT_TAKING_PART');
+    executed.when(CorrectYield, correction, north).rejected('NO_SUCH_YIELD');
+  });
+
+  it('is of the correction, once there was one', () => {
+    const corrected = yielded.given([YieldCorrected(correction)], north);
+    corrected.when(CorrectYield, correction, north).rejected('NO_SUCH_YIELD');
+    const again = { ...correction, corrects: 4, arrests: 2 };
+    corrected.when(CorrectYield, again, north).then(YieldCorrected(again));
+  });
 });

@@ -1,9 +1,10 @@
-import { by, sampleFields, story } from '@throughline/story';
+import { by, digest, sampleFields, story } from '@throughline/story';
 import { codesOf, TargetKind } from '@throughline/vocabulary';
 import { ActionPlanned } from './events';
 import { PlanAction } from './plan-action';
 
 const plan = sampleFields(PlanAction.fields);
+const planned = (input: typeof plan) => ActionPlanned({ ...input, contentHash: digest(input) });
 const everyAim = {
   group: 'group-1',
   person: 'entity-1',
@@ -21,7 +22,7 @@ describe('planning an action', () => {
   it('is aimed at what its kind of target needs', () => {
     for (const target of codesOf(TargetKind)) {
       const input = { ...plan, target, ...aimed[target] };
-      story().when(PlanAction, input).then(ActionPlanned(input));
+      story().when(PlanAction, input).then(planned(input));
     }
   });
 
@@ -41,7 +42,7 @@ describe('planning an action', () => {
 
   it('has other agencies for partners', () => {
     const input = { ...plan, target: 'GROUP', group: 'group-1', partners: ['agency-south'] } as const;
-    story().when(PlanAction, input, by('north')).then(ActionPlanned(input));
+    story().when(PlanAction, input, by('north')).then(planned(input));
     story().when(PlanAction, input, by('south')).rejected('PARTNER_WITH_ONESELF');
   });
 
@@ -51,5 +52,13 @@ describe('planning an action', () => {
       .given([ActionPlanned(input)])
       .when(PlanAction, input)
       .rejected('ALREADY_RECORDED');
+  });
+
+  it('is practice where it belongs to an exercise', () => {
+    const input = { ...plan, target: 'GROUP', group: 'group-1', case: 'case-1' } as const;
+    const file = { owner: 'agency-north', partners: [], kind: 'EXERCISE', open: true };
+    story()
+      .when(PlanAction, input, by('north', { known: { file } }))
+      .then(planned({ ...input, exercise: true } as typeof plan));
   });
 });

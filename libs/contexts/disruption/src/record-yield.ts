@@ -1,6 +1,7 @@
 import { isBefore } from '@throughline/kernel';
 import { action, takesPart } from './action';
 import { YieldRecorded } from './events';
+import { isNothing } from './nothing';
 
 /** An action may yield several times: each is put on the record as it becomes known. */
 export const RecordYield = action.command('RecordYield', 'Put on the record what an action yielded.', {
@@ -10,9 +11,6 @@ export const RecordYield = action.command('RecordYield', 'Put on the record what
     if (!takesPart(state, agency)) return action.reject('NOT_TAKING_PART');
     if (state.status !== 'EXECUTED') return action.reject('NOT_EXECUTED');
     if (isBefore(happened, state.since)) return action.reject('BEFORE_WHAT_IT_FOLLOWS');
-    const { seizures = 0, arrests = 0, servicesTakenDown = 0, commodities = [], amounts = [] } = input;
-    if (!(seizures || arrests || servicesTakenDown || commodities.length || amounts.length))
-      return action.reject('NO_YIELD');
-    return YieldRecorded(input);
+    return isNothing(input) ? action.reject('NO_YIELD') : YieldRecorded(input);
   },
 });

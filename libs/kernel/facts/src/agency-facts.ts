@@ -1,5 +1,17 @@
-import { fact, type Instant, type Moment } from '@throughline/kernel';
-import { type Classification, type CodeOf, OfficerRole, rankOf } from '@throughline/vocabulary';
+import { fact, type Instant, mayHoldAt, type Moment, type Span } from '@throughline/kernel';
+import {
+  type AgencyKind,
+  type Classification,
+  type CodeOf,
+  OfficerRole,
+  type OnwardSharing,
+  rankOf,
+} from '@throughline/vocabulary';
+
+/** What an agency is. */
+export type AgencyStanding = { readonly name: string; readonly kind: CodeOf<typeof AgencyKind> };
+
+export const agencyStanding = fact<AgencyStanding>('AgencyStanding', 'Agency');
 
 /** An officer as an agency has appointed them. */
 export type Appointed = {
@@ -9,6 +21,8 @@ export type Appointed = {
   readonly compartments: readonly string[];
   /** The officer who made the appointment. */
   readonly appointedBy: string;
+  /** From when until when the appointment runs; always, where not said. */
+  readonly during?: Span | undefined;
 };
 
 /** An interest that an officer declared: with what, by its id. */
@@ -22,6 +36,24 @@ export type AgencyStaff = {
 
 export const agencyStaff = fact<AgencyStaff>('AgencyStaff', 'Agency');
 
+/** The officers whose appointments may run at an instant; the conflicts are kept. */
+export const staffAt = (staff: AgencyStaff | undefined, at: Instant): AgencyStaff | undefined =>
+  staff && {
+    ...staff,
+    appointed: new Map(
+      [...staff.appointed].filter(([, { during }]) => during === undefined || mayHoldAt(during, at)),
+    ),
+  };
+
+/** Whether an officer declared an interest in one of these things, by their ids. */
+export const isConflicted = (
+  staff: AgencyStaff | undefined,
+  officer: string,
+  withAny: readonly string[],
+): boolean =>
+  staff?.conflicts.some((declared) => declared.officer === officer && withAny.includes(declared.with)) ??
+  false;
+
 /** Why one officer may not approve what another proposed, though both are known; `undefined` where they may. */
 export const isBelow = (staff: AgencyStaff | undefined, approver: string, proposer: string): boolean => {
   const [one, other] = [staff?.appointed.get(approver), staff?.appointed.get(proposer)];
@@ -29,19 +61,34 @@ export const isBelow = (staff: AgencyStaff | undefined, approver: string, propos
   return other !== undefined && rankOf(OfficerRole, one.role) < rankOf(OfficerRole, other.role);
 };
 
-/** What a sharing agreement covers. */
-export type AgreementTerms = {
+/** What the parties to a sharing agreement agreed on. */
+export type AgreedTerms = {
   readonly parties: readonly string[];
   readonly dataClasses: readonly string[];
   readonly purposes: readonly string[];
   readonly ceiling: CodeOf<typeof Classification>;
+  readonly onwardSharing?: CodeOf<typeof OnwardSharing> | undefined;
+};
+
+/** What a sharing agreement covers, as it was amended last. */
+export type AgreementTerms = AgreedTerms & {
   readonly from: Moment;
+  /** Until when it is in force; once it was ended, when that was or will be. */
   readonly until?: Moment | undefined;
+  /** Whether it was ended before its time; then `until` says from when on. */
   readonly ended: boolean;
+  /** The terms one after the other, each with when it began to apply; the last ones alone, where not said. */
+  readonly versions?: readonly (AgreedTerms & { readonly appliesFrom: Instant })[] | undefined;
 };
 
 export const agreementTerms = fact<AgreementTerms>('AgreementTerms', 'SharingAgreement');
 
 /** Whether an agreement is in force at an instant. */
 export const isInForce = ({ from, until, ended }: AgreementTerms, at: Instant): boolean =>
-  !ended && from.earliest <= at && (until === undefined || at <= until.latest);
+  from.earliest <= at && (until === undefined ? !ended : at <= until.latest);
+
+/** The terms that apply at an instant; `undefined` where the agreement is not in force then. */
+export const termsAt = (agreement: AgreementTerms, at: Instant): AgreedTerms | undefined => {
+  if (!isInForce(agreement, at)) return undefined;
+  return agreement.versions?.findLast(({ appliesFrom }) => appliesFrom <= at) ?? agreement;
+};

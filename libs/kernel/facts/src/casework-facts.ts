@@ -7,6 +7,8 @@ export type Owned = { readonly owner: string; readonly partners: readonly string
 export type DetectionStanding = Owned & {
   readonly handling?: CodeOf<typeof HandlingCode> | undefined;
   readonly withdrawn: boolean;
+  /** The detection that stands for it, as its owner found in triage. */
+  readonly duplicateOf?: string | undefined;
 };
 export const detectionStanding = fact<DetectionStanding>('DetectionStanding', 'Detection');
 
@@ -17,6 +19,8 @@ export type EntityStanding = Owned & {
   readonly kind: CodeOf<typeof EntityKind>;
   /** The entity that it was merged into. */
   readonly mergedInto?: string | undefined;
+  /** Whether it is a victim or witness, or part of their lives: it is then kept apart from suspects and groups. */
+  readonly protected?: boolean;
 };
 export const entityStanding = fact<EntityStanding>('EntityStanding', 'Entity');
 
@@ -33,3 +37,12 @@ export const actionStanding = fact<ActionStanding>('ActionStanding', 'Action');
 /** A referral as shared: by whom, with whom. */
 export type ReferralStanding = { readonly from: string; readonly to: string; readonly open: boolean };
 export const referralStanding = fact<ReferralStanding>('ReferralStanding', 'Referral');
+
+/** A transfer of ownership: of what, from whom to whom, and whether the one that is to own it has accepted. */
+export type TransferStanding = {
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly accepted: boolean;
+};
+export const transferAgreed = fact<TransferStanding>('TransferStanding', 'Transfer');

@@ -1,4 +1,12 @@
-import { exactly, isBefore, mayHaveComeBy, mayHoldAt, type Moment, surelyHoldsAt } from './moment';
+import {
+  exactly,
+  isBefore,
+  mayHaveComeBy,
+  mayHoldAt,
+  type Moment,
+  surelyHoldsAt,
+  monthsAfter,
+} from './moment';
 
 const day = (date: string): Moment => ({
   earliest: `${date}T00:00:00.000Z`,
@@ -36,4 +44,12 @@ describe('a moment', () => {
     expect(isBefore(day('2025-03-01'), day('2025-03-02'))).toBe(true);
     expect(isBefore(day('2025-03-01'), exactly(noonOf('2025-03-01')))).toBe(false);
   });
+});
+
+describe('so many months later', () => {
+  it.each([
+    ['2031-01-31T10:00:00.000Z', 1, '2031-02-28T10:00:00.000Z'],
+    ['2027-11-30T10:00:00.000Z', 3, '2028-02-29T10:00:00.000Z'],
+    ['2031-12-15T23:59:59.999Z', 12, '2032-12-15T23:59:59.999Z'],
+  ])('than %s by %s is %s', (at, months, then) => expect(monthsAfter(at, months)).toBe(then));
 });

@@ -37,3 +37,14 @@ export const isBefore = (one: Moment, other: Moment): boolean => one.latest < ot
 
 /** Whether the span cannot end before it starts. */
 export const isInOrder = ({ from, to }: Span): boolean => to === undefined || from.earliest <= to.latest;
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
+/** The same time of day so many months later; on the last day of a month that is too short. */
+export const monthsAfter = (at: Instant, months: number): Instant => {
+  const from = new Date(at);
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const day = Math.min(from.getUTCDate(), lastDay(first.getUTCFullYear(), first.getUTCMonth()));
+  first.setUTCDate(day);
+  return `${first.toISOString().slice(0, 10)}${at.slice(10)}`;
+};

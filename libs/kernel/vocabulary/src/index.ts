@@ -12,3 +12,4 @@ export * from './recall';
 export * from './oversight';
 export * from './detection';
 export * from './particulars';
+export * from './referral';

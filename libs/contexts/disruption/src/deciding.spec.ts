@@ -1,0 +1,148 @@
+import type { AgencyStaff } from '@throughline/facts';
+import { exactly } from '@throughline/kernel';
+import { by, digest, sampleFields, some, story } from '@throughline/story';
+import { AmendPlan } from './amend-plan';
+import { AuthoriseAction } from './authorise-action';
+import { CancelAction } from './cancel-action';
+import {
+  ActionAuthorised,
+  ActionCancelled,
+  ActionExecuted,
+  ActionPlanned,
+  ActionRefused,
+  ActionTakenOver,
+  PlanAmended,
+} from './events';
+import { ExecuteAction } from './execute-action';
+import { RefuseAction } from './refuse-action';
+import { TakeOverAction } from './take-over-action';
+
+const staff: AgencyStaff = {
+  appointed: new Map(
+    Object.entries({ planner: 'SUPERVISOR', authoriser: 'MANAGER', junior: 'INVESTIGATOR' } as const).map(
+      ([key, role]) => [
+        `officer-${key}`,
+        {
+          officer: `officer-${key}`,
+          role,
+          clearance: 'SECRET',
+          compartments: [],
+          appointedBy: 'officer-head',
+        },
+      ],
+    ),
+  ),
+  conflicts: [],
+};
+const officer = (key: string) => by('north', { officer: `officer-${key}`, known: { staff } });
+const [planner, authoriser, junior] = [officer('planner'), officer('authoriser'), officer('junior')];
+const contentHash = 'a5'.repeat(32);
+const planned = story().given([some(ActionPlanned, { partners: ['agency-south'], contentHash })], planner);
+const authorised = planned.given([some(ActionAuthorised)], authoriser);
+const executed = authorised.given([some(ActionExecuted)], planner);
+const approving = { proposal: 0, contentHash };
+
+describe.each([
+  ['authorising', AuthoriseAction, ActionAuthorised],
+  ['refusing', RefuseAction, ActionRefused],
+] as const)('%s an action', (_, command, recorded) => {
+  const decision = { ...sampleFields(AuthoriseAction.fields), ...approving };
+
+  it('is for another officer than the one who planned it, and for none below', () => {
+    planned.when(command, decision, authoriser).then(recorded(decision));
+    planned.when(command, decision, planner).rejected('OWN_PROPOSAL');
+    planned.when(command, decision, junior).rejected('APPROVER_BELOW');
+    planned.when(command, decision, officer('stranger')).rejected('APPROVER_BELOW');
+  });
+
+  it('is of the very plan that stands', () => {
+    planned.when(command, { ...decision, proposal: 1 }, authoriser).rejected('NOTHING_TO_APPROVE');
+    planned
+      .when(command, { ...decision, contentHash: 'b6'.repeat(32) }, authoriser)
+      .rejected('OTHER_CONTENT');
+    planned
+      .given([some(PlanAmended, { contentHash: 'b6'.repeat(32) })], planner)
+      .when(command, decision, authoriser)
+      .rejected('NOTHING_TO_APPROVE');
+  });
+
+  it('is for the agency that owns it, not for its partners', () =>
+    planned.when(command, decision, by('south', { officer: 'officer-2' })).rejected('NOT_THE_OWNER'));
+
+  it('happens once', () => {
+    for (const settled of [authorised, executed])
+      settled.when(command, decision, authoriser).rejected('NOT_PLANNED');
+  });
+
+  it('cites what it relies on', () =>
+    planned.when(command, decision, { ...authoriser, basis: [] }).rejected('BASIS_REQUIRED'));
+
+  it('is of an action on the record', () => story().when(command, decision).rejected('NOT_FOUND'));
+});
+
+describe('amending a plan', () => {
+  const plan = { ...sampleFields(AmendPlan.fields), target: 'GROUP', group: 'group-1' } as const;
+  const amended = PlanAmended({ ...plan, contentHash: digest(plan) });
+
+  it('is for the owner, before it is carried out', () => {
+    planned.when(AmendPlan, plan, planner).then(amended);
+    planned.when(AmendPlan, plan, by('south')).rejected('NOT_THE_OWNER');
+    executed.when(AmendPlan, plan, planner).rejected('ALREADY_SETTLED');
+  });
+
+  it('makes it wait to be authorised again', () =>
+    authorised
+      .given([amended], planner)
+      .when(ExecuteAction, { summary: 'Searched.' }, planner)
+      .rejected('NOT_AUTHORISED'));
+
+  it('keeps it aimed right, and the owner no partner of itself', () => {
+    planned.when(AmendPlan, { ...plan, group: undefined }, planner).rejected('TARGET_MISMATCH');
+    planned
+      .when(AmendPlan, { ...plan, partners: ['agency-north'] }, planner)
+      .rejected('PARTNER_WITH_ONESELF');
+  });
+});
+
+describe('giving an action up', () => {
+  const reason = { reason: 'The group has moved on.' };
+
+  it('is for the owner, before it is carried out', () => {
+    for (const open of [planned, authorised])
+      open.when(CancelAction, reason, planner).then(ActionCancelled(reason));
+    planned.when(CancelAction, reason, by('south')).rejected('NOT_THE_OWNER');
+    executed.when(CancelAction, reason, planner).rejected('ALREADY_SETTLED');
+  });
+
+  it('does not come before what it follows', () =>
+    planned
+      .given([some(ActionAuthorised)], { ...authoriser, happened: exactly('2031-06-01T00:00:00.000Z') })
+      .when(CancelAction, reason, planner)
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
+});
+
+describe('taking an action over', () => {
+  const agreed = { subject: 'subject-1', from: 'agency-north', to: 'agency-south', accepted: true };
+  const south = (more: object = {}) => by('south', { known: { agreed: { ...agreed, ...more } } });
+  const transfer = { transfer: 'transfer-1' };
+
+  it('follows on a transfer of it that was accepted', () =>
+    planned.when(TakeOverAction, transfer, south()).then(ActionTakenOver(transfer)));
+
+  it.each([
+    ['that was not accepted', { accepted: false }],
+    ['of something else', { subject: 'action-9' }],
+    ['to another agency', { to: 'agency-east' }],
+    ['from one that does not own it any more', { from: 'agency-east' }],
+  ])('does not follow on a transfer %s', (_, more) =>
+    planned.when(TakeOverAction, transfer, south(more)).rejected('NOT_TRANSFERRED'),
+  );
+
+  it('makes the new owner the one to decide', () => {
+    const taken = planned.given([ActionTakenOver(transfer)], by('south'));
+    taken
+      .when(CancelAction, { reason: 'No need.' }, by('south'))
+      .then(ActionCancelled({ reason: 'No need.' }));
+    taken.when(CancelAction, { reason: 'No need.' }, planner).rejected('NOT_THE_OWNER');
+  });
+});

@@ -1,0 +1,80 @@
+import { exactly } from '@throughline/kernel';
+import {
+  type AgencyStaff,
+  type AgreementTerms,
+  type Appointed,
+  isBelow,
+  isConflicted,
+  isInForce,
+  staffAt,
+  termsAt,
+} from '.';
+
+const month = (n: number) => `2031-0${n}-01T00:00:00.000Z`;
+const appointed = (officer: string, role: 'ANALYST' | 'MANAGER') => ({
+  officer,
+  role,
+  clearance: 'SECRET' as const,
+  compartments: [],
+  appointedBy: 'officer-9',
+});
+const staff: AgencyStaff = {
+  appointed: new Map<string, Appointed>([
+    ['officer-1', appointed('officer-1', 'ANALYST')],
+    ['officer-2', { ...appointed('officer-2', 'MANAGER'), during: { from: exactly(month(3)) } }],
+  ]),
+  conflicts: [{ officer: 'officer-1', with: 'group-3' }],
+};
+
+describe('the staff of an agency', () => {
+  it('tells who ranks below whom', () => {
+    expect(isBelow(staff, 'officer-1', 'officer-2')).toBe(true);
+    expect(isBelow(staff, 'officer-2', 'officer-1')).toBe(false);
+  });
+
+  it('ranks whoever was not appointed below everybody', () => {
+    expect(isBelow(staff, 'officer-3', 'officer-1')).toBe(true);
+    expect(isBelow(undefined, 'officer-1', 'officer-2')).toBe(true);
+  });
+
+  it('is those whose appointments run at a date', () => {
+    expect([...staffAt(staff, month(2))!.appointed.keys()]).toEqual(['officer-1']);
+    expect([...staffAt(staff, month(4))!.appointed.keys()]).toEqual(['officer-1', 'officer-2']);
+    expect(staffAt(undefined, month(4))).toBeUndefined();
+  });
+
+  it('tells who declared an interest in what', () => {
+    expect(isConflicted(staff, 'officer-1', ['group-2', 'group-3'])).toBe(true);
+    expect(isConflicted(staff, 'officer-1', ['group-2'])).toBe(false);
+    expect(isConflicted(staff, 'officer-2', ['group-3'])).toBe(false);
+    expect(isConflicted(undefined, 'officer-1', ['group-3'])).toBe(false);
+  });
+});
+
+describe('the terms of a sharing agreement', () => {
+  const terms = { parties: [], dataClasses: [], purposes: [], ceiling: 'SECRET' } as const;
+  const agreement: AgreementTerms = { ...terms, from: exactly(month(2)), ended: false };
+
+  it('are in force from a date, and until one where that was agreed', () => {
+    const inForce = (of: AgreementTerms) => [1, 2, 5, 6].map((n) => isInForce(of, month(n)));
+    expect(inForce(agreement)).toEqual([false, true, true, true]);
+    expect(inForce({ ...agreement, until: exactly(month(5)) })).toEqual([false, true, true, false]);
+    expect(inForce({ ...agreement, until: exactly(month(5)), ended: true })).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(inForce({ ...agreement, ended: true })).toEqual([false, false, false, false]);
+  });
+
+  it('are those of the version that applied at a date', () => {
+    const versions = [
+      { ...terms, appliesFrom: month(2) },
+      { ...terms, ceiling: 'SENSITIVE', appliesFrom: month(4) },
+    ] as const;
+    const at = (n: number) => termsAt({ ...agreement, versions }, month(n))?.ceiling;
+    expect([1, 3, 4, 6].map(at)).toEqual([undefined, 'SECRET', 'SENSITIVE', 'SENSITIVE']);
+    expect(termsAt(agreement, month(3))?.ceiling).toBe('SECRET');
+  });
+});
