@@ -1,8 +1,8 @@
 import { code, decisionFields, event, line, listOf } from '@throughline/kernel';
 import { RecallOutcome } from '@throughline/vocabulary';
 
-export const ReviewOpened = event(
-  'ReviewOpened',
+export const RecallReviewOpened = event(
+  'RecallReviewOpened',
   'An agency was asked to look again at what it had recorded on the strength of information that has changed.',
   {
     marking: 'IN_CONFIDENCE',
@@ -16,8 +16,8 @@ export const ReviewOpened = event(
   },
 );
 
-export const ReviewAnswered = event(
-  'ReviewAnswered',
+export const RecallReviewAnswered = event(
+  'RecallReviewAnswered',
   'The agency said whether something that had leaned on the information still stands.',
   {
     marking: 'IN_CONFIDENCE',
@@ -31,4 +31,4 @@ export const ReviewAnswered = event(
   },
 );
 
-export const reviewEvents = [ReviewOpened, ReviewAnswered] as const;
+export const recallReviewEvents = [RecallReviewOpened, RecallReviewAnswered] as const;

@@ -1,16 +1,16 @@
 import { context } from '@throughline/kernel';
-import { AnswerReview } from './answer-review';
-import { OpenReview } from './open-review';
-import { reviews } from './reviews';
+import { AnswerRecallReview } from './answer-recall-review';
+import { OpenRecallReview } from './open-recall-review';
+import { recallReviews } from './recall-reviews';
 
-export * from './answer-review';
+export * from './answer-recall-review';
 export * from './events';
-export * from './open-review';
-export * from './reviews';
+export * from './open-recall-review';
+export * from './recall-reviews';
 
 export const recallContext = context({
   name: 'recall',
   says: 'What has to be looked at again when information turns out to be worth less: one review for each owner.',
-  commands: [OpenReview, AnswerReview],
-  projections: [reviews],
+  commands: [OpenRecallReview, AnswerRecallReview],
+  projections: [recallReviews],
 });

@@ -1,24 +1,24 @@
 import { aggregate, never } from '@throughline/kernel';
-import { reviewEvents } from './events';
+import { recallReviewEvents } from './events';
 
 /** What must be known of a review to decide on it. */
-type ReviewState = {
+type RecallReviewState = {
   readonly owner: string;
   readonly leaned: readonly string[];
   readonly answered: readonly string[];
 };
 
-const none: ReviewState = { owner: '', leaned: [], answered: [] };
+const none: RecallReviewState = { owner: '', leaned: [], answered: [] };
 
-export const review = aggregate('Review', {
+export const recallReview = aggregate('RecallReview', {
   says: 'One agency looks again at what it recorded on the strength of information that has changed.',
-  events: reviewEvents,
+  events: recallReviewEvents,
   initial: none,
-  evolve: (state, event): ReviewState => {
+  evolve: (state, event): RecallReviewState => {
     switch (event.type) {
-      case 'ReviewOpened':
+      case 'RecallReviewOpened':
         return { owner: event.agency, leaned: event.data.leaned, answered: [] };
-      case 'ReviewAnswered':
+      case 'RecallReviewAnswered':
         return { ...state, answered: [...state.answered, event.data.leaned] };
       default:
         return never(event);

@@ -13,9 +13,9 @@ import {
   toldFields,
 } from '@throughline/kernel';
 import { RecallOutcome } from '@throughline/vocabulary';
-import { ReviewAnswered, ReviewOpened } from './events';
+import { RecallReviewAnswered, RecallReviewOpened } from './events';
 
-const answer = group('ReviewAnswer', {
+const answer = group('RecallReviewAnswer', {
   ...toldFields,
   leaned: line().says('What was looked at again, as stream@revision.'),
   outcome: code(RecallOutcome),
@@ -25,19 +25,19 @@ const answer = group('ReviewAnswer', {
 });
 
 /** What agencies were asked to look at again, and what they answered. */
-export const reviews = projection(
-  'Review',
+export const recallReviews = projection(
+  'RecallReview',
   'What an agency was asked to look at again because information had changed, and what it answered.',
   {
     fields: {
-      ...ReviewOpened.fields,
+      ...RecallReviewOpened.fields,
       owner: id('Agency').says('The agency whose records are looked at again.'),
       happened: toldFields.happened.says('When it was asked.'),
       recordedAt: toldFields.recordedAt,
       outstanding: count().says('How many are not answered yet.'),
       answers: listOf(answer).says('Every answer, in the order recorded.'),
     },
-    of: 'Review',
+    of: 'RecallReview',
     filters: ['item', 'cause', 'owner', 'outstanding'],
     holds: 'happened',
     asAt: (row, at) =>
@@ -46,10 +46,10 @@ export const reviews = projection(
         row.answers.filter(({ happened }) => mayHaveComeBy(happened, at)),
       ),
     restates: ['outstanding'],
-    serves: { one: 'review', many: 'reviews' },
+    serves: { one: 'recallReview', many: 'recallReviews' },
   },
 )
-  .on(ReviewOpened, (_, event) => ({
+  .on(RecallReviewOpened, (_, event) => ({
     ...event.data,
     owner: event.agency,
     happened: event.happened,
@@ -57,7 +57,7 @@ export const reviews = projection(
     outstanding: event.data.leaned.length,
     answers: [],
   }))
-  .on(ReviewAnswered, (row, event) => {
+  .on(RecallReviewAnswered, (row, event) => {
     const { leaned, outcome, by, rationale } = event.data;
     const given = { ...toldBy(event), leaned, outcome, by, rationale, citation: citationOf(event) };
     return row && withAnswers(row, [...row.answers, given]);
