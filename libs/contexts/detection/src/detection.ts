@@ -1,21 +1,56 @@
-import { aggregate, type EventOf, never } from '@throughline/kernel';
-import { detectionEvents, type DetectionGraded, type DetectionLinked } from './events';
+import { detectionStanding } from '@throughline/facts';
+import {
+  aggregate,
+  type EventOf,
+  type Grading,
+  type Moment,
+  never,
+  published,
+  type Recorded,
+} from '@throughline/kernel';
+import {
+  type DetectionEvent,
+  detectionEvents,
+  type DetectionGraded,
+  type DetectionLinked,
+  type DetectionTriaged,
+} from './events';
+import { detectionRejections } from './rejections';
 
 type Graded = EventOf<typeof DetectionGraded>['data'];
 type Linked = EventOf<typeof DetectionLinked>['data'];
 
+type Triaged = EventOf<typeof DetectionTriaged>['data'] & { readonly revision: number };
+
 /** A grade, without what it rests on. */
 export type Grade = Omit<Graded, 'reason'>;
 
-/** What must be known of a detection to decide on it. */
-type DetectionState = {
-  readonly recordedBy: string;
-  readonly grade: Grade | undefined;
-  /** The ids it is linked to. */
-  readonly links: readonly string[];
+/** A link: the id it is to, by whom and when it was made, and whether it was undone. */
+type Link = {
+  readonly to: string;
+  readonly agency: string;
+  readonly since: Moment;
+  readonly revision: number;
+  readonly undone: boolean;
 };
 
-const none: DetectionState = { recordedBy: '', grade: undefined, links: [] };
+/** What must be known of a detection to decide on it. */
+export type DetectionState = {
+  readonly recordedBy: string;
+  readonly grade: Grade | undefined;
+  readonly links: readonly Link[];
+  readonly triaged: Triaged | undefined;
+  /** The revision at which it was withdrawn. */
+  readonly withdrawnAt: number | undefined;
+};
+
+const none: DetectionState = {
+  recordedBy: '',
+  grade: undefined,
+  links: [],
+  triaged: undefined,
+  withdrawnAt: undefined,
+};
 
 /** The ids that a link names; exactly one in every link on the record. */
 export const linkedIds = ({ group, case: inCase, entity }: Omit<Linked, 'grounds'>): readonly string[] =>
@@ -25,33 +60,56 @@ export const linkedIds = ({ group, case: inCase, entity }: Omit<Linked, 'grounds
 export const lacksConditions = ({ handling, handlingConditions }: Grade): boolean =>
   handling === 'CONDITIONS' && !handlingConditions;
 
+const evolve = (state: DetectionState, event: Recorded<DetectionEvent>): DetectionState => {
+  const { agency, happened: since, revision } = event;
+  switch (event.type) {
+    case 'DetectionRecorded':
+      return { ...state, recordedBy: agency };
+    case 'DetectionGraded':
+    case 'DetectionRegraded':
+      return { ...state, grade: event.data };
+    case 'DetectionLinked': {
+      const made = linkedIds(event.data).map((to) => ({ to, agency, since, revision, undone: false }));
+      return { ...state, links: [...state.links, ...made] };
+    }
+    case 'DetectionUnlinked':
+      return {
+        ...state,
+        links: state.links.map((one) => (one.revision === event.data.link ? { ...one, undone: true } : one)),
+      };
+    case 'DetectionTriaged':
+      return { ...state, triaged: { ...event.data, revision } };
+    case 'DetectionWithdrawn':
+      return { ...state, withdrawnAt: revision };
+    case 'DetectionCorrected':
+      return state;
+    default:
+      return never(event);
+  }
+};
+
+/** What took it back, and what came after that, may be relied on; a link that was undone may not. */
+const gradingOf = ({ grade, links, withdrawnAt }: DetectionState, revision: number): Grading => ({
+  grade,
+  withdrawn:
+    (withdrawnAt !== undefined && revision < withdrawnAt) ||
+    links.some((link) => link.undone && link.revision === revision),
+});
+
 export const detection = aggregate('Detection', {
   says: 'Something seen that points to organised offending: by whom, where, how, and how surely.',
   events: detectionEvents,
   initial: none,
-  evolve: (state, event): DetectionState => {
-    switch (event.type) {
-      case 'DetectionRecorded':
-        return { ...state, recordedBy: event.agency };
-      case 'DetectionGraded':
-      case 'DetectionRegraded':
-        return { ...state, grade: event.data };
-      case 'DetectionLinked':
-        return { ...state, links: [...state.links, ...linkedIds(event.data)] };
-      default:
-        return never(event);
-    }
-  },
-  rejections: {
-    DETECTED_IN_THE_FUTURE: 'A detection cannot be recorded before it came to notice.',
-    DETECTED_BEFORE_IT_HAPPENED:
-      'Nothing can come to notice before it happened: say in circumstances.happened when it did.',
-    NOT_THE_RECORDER: 'Only the agency that recorded a detection may grade it.',
-    ALREADY_GRADED: 'The detection has a grade; regrade it instead.',
-    NOT_GRADED: 'The detection has no grade to change; grade it first.',
-    SAME_GRADE: 'This is the grade that the detection has already.',
-    CONDITIONS_NOT_STATED: 'Sharing under conditions needs the conditions stated.',
-    NOT_ONE_LINK: 'A link is to exactly one group, case or entity.',
-    ALREADY_LINKED: 'The detection is linked to this already.',
-  },
+  evolve,
+  rejections: detectionRejections,
+  publishes: [
+    published(detectionStanding, ({ recordedBy, grade, triaged, withdrawnAt }: DetectionState) => ({
+      owner: recordedBy,
+      partners: [],
+      handling: grade?.handling,
+      withdrawn: withdrawnAt !== undefined,
+      duplicateOf: triaged?.duplicateOf,
+    })),
+  ],
+  gradingOf,
 });

@@ -1,49 +1,35 @@
+import { derivedFact, listOf, projection, type Recorded, toldBy, toldFields } from '@throughline/kernel';
+import { lifeFields, lifeUntil, standFields, standing } from './detection-life';
 import {
-  code,
-  derivedFact,
-  group,
-  listOf,
-  mayHaveComeBy,
-  projection,
-  type Recorded,
-  toldBy,
-  toldFields,
-} from '@throughline/kernel';
-import { HandlingCode, InformationCredibility, SourceReliability } from '@throughline/vocabulary';
-import { DetectionGraded, DetectionRecorded, DetectionRegraded } from './events';
+  DetectionCorrected,
+  DetectionGraded,
+  DetectionRecorded,
+  DetectionRegraded,
+  DetectionTriaged,
+  DetectionWithdrawn,
+} from './events';
 
-const gradeGiven = group('GradeGiven', {
-  ...DetectionGraded.fields,
-  ...toldFields,
-});
-
-/** What was seen, and how it is graded. */
+/** What was seen, how it is graded, and where it stands. */
 export const detections = projection(
   'Detection',
-  'What was seen, where and how, with every grade it was given.',
+  'What was seen, where and how, with every grade, correction and triage it was given.',
   {
     fields: {
       ...DetectionRecorded.fields,
       ...toldFields,
       agency: toldFields.agency.says('The agency that recorded it.'),
       officer: toldFields.officer.says('The officer who recorded it.'),
-      reliability: code(SourceReliability).optional(),
-      credibility: code(InformationCredibility).optional(),
-      handling: code(HandlingCode).optional(),
-      handlingConditions: DetectionGraded.fields.handlingConditions,
       derived: listOf(derivedFact).says('What the source did not give.'),
-      grades: listOf(gradeGiven).says('Every grade, in the order recorded; the last one stands.'),
+      ...standFields,
+      ...lifeFields,
     },
     of: 'Detection',
-    filters: ['agency', 'areaOfFocus', 'means', 'reliability', 'credibility', 'handling'],
+    filters: ['agency', 'areaOfFocus', 'means', 'status', 'reliability', 'credibility', 'handling'],
     sorts: ['detectedAt'],
     searches: ['summary', 'description'],
     holds: 'happened',
-    asAt: (row, at) => ({
-      ...row,
-      ...graded(row.grades.filter(({ happened }) => mayHaveComeBy(happened, at))),
-    }),
-    restates: ['reliability', 'credibility', 'handling'],
+    asAt: (row, at) => ({ ...row, ...standing(lifeUntil(row, at)) }),
+    restates: ['status', 'reliability', 'credibility', 'handling'],
     serves: { one: 'detection', many: 'detections' },
   },
 )
@@ -51,27 +37,28 @@ export const detections = projection(
     ...event.data,
     ...toldBy(event),
     derived: event.derived,
-    grades: [],
+    ...standing({ grades: [], corrections: [], triages: [] }),
   }))
-  .on(DetectionGraded, (row, event) => row && { ...row, ...graded([...row.grades, given(event)]) })
-  .on(DetectionRegraded, (row, event) => row && { ...row, ...graded([...row.grades, given(event)]) });
+  .on(
+    DetectionGraded,
+    (row, event) => row && { ...row, ...standing({ ...row, grades: [...row.grades, said(event)] }) },
+  )
+  .on(
+    DetectionRegraded,
+    (row, event) => row && { ...row, ...standing({ ...row, grades: [...row.grades, said(event)] }) },
+  )
+  .on(DetectionCorrected, (row, event) => row && { ...row, corrections: [...row.corrections, said(event)] })
+  .on(
+    DetectionTriaged,
+    (row, event) => row && { ...row, ...standing({ ...row, triages: [...row.triages, said(event)] }) },
+  )
+  .on(
+    DetectionWithdrawn,
+    (row, event) => row && { ...row, ...standing({ ...row, withdrawal: said(event) }) },
+  );
 
-type GradeGiven = (typeof gradeGiven)['_type'];
-
-const given = (
-  event: Recorded<ReturnType<typeof DetectionGraded | typeof DetectionRegraded>>,
-): GradeGiven => ({
+/** What an event said, and by whom and when. */
+const said = <D extends object>(event: Recorded<{ type: string; version: number; data: D }>) => ({
   ...event.data,
   ...toldBy(event),
 });
-
-const graded = (grades: readonly GradeGiven[]) => {
-  const stands = grades.at(-1);
-  return {
-    grades,
-    reliability: stands?.reliability,
-    credibility: stands?.credibility,
-    handling: stands?.handling,
-    handlingConditions: stands?.handlingConditions,
-  };
-};

@@ -1,5 +1,5 @@
 import { by, some, story } from '@throughline/story';
-import { DetectionGraded, DetectionRecorded, DetectionRegraded } from './events';
+import { DetectionGraded, DetectionRecorded, DetectionRegraded, DetectionWithdrawn } from './events';
 import { GradeDetection } from './grade-detection';
 import { RegradeDetection } from './regrade-detection';
 
@@ -35,6 +35,12 @@ describe('grading a detection', () => {
     recorded.when(GradeDetection, stated, north).then(DetectionGraded(stated));
   });
 
+  it('is too late once it was withdrawn', () =>
+    recorded
+      .given([some(DetectionWithdrawn)], north)
+      .when(GradeDetection, doubtful, north)
+      .rejected('WITHDRAWN'));
+
   it('is of a detection on the record', () =>
     story().when(GradeDetection, doubtful, north).rejected('NOT_FOUND'));
 });
@@ -66,4 +72,13 @@ describe('regrading a detection', () => {
 
   it('states the conditions of sharing, where there are any', () =>
     graded.when(RegradeDetection, unstated, north).rejected('CONDITIONS_NOT_STATED'));
+
+  it('is too late once it was withdrawn', () =>
+    graded
+      .given([some(DetectionWithdrawn)], north)
+      .when(RegradeDetection, likely, north)
+      .rejected('WITHDRAWN'));
+
+  it('is of a detection on the record', () =>
+    story().when(RegradeDetection, likely, north).rejected('NOT_FOUND'));
 });

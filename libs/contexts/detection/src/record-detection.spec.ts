@@ -1,5 +1,6 @@
 import { exactly } from '@throughline/kernel';
 import { by, sampleFields, story } from '@throughline/story';
+import { codesOf, OffenceType } from '@throughline/vocabulary';
 import { DetectionRecorded } from './events';
 import { RecordDetection } from './record-detection';
 
@@ -29,6 +30,41 @@ describe('recording a detection', () => {
     story()
       .when(RecordDetection, seen, by('north', { happened: sometime }))
       .then(DetectionRecorded(seen));
+  });
+
+  it('has particulars of the types of offending that it points to, and of no other', () => {
+    const particulars = {
+      drugs: { drug: 'COCAINE', concealment: 'CARGO' },
+      cyber: { offence: 'ONLINE_MARKET', platform: 'A market (fictional)' },
+    } as const;
+    const sold = { ...seen, offenceTypes: ['DRUGS', 'CYBER'], particulars } as const;
+    story().when(RecordDetection, sold).then(DetectionRecorded(sold));
+    story()
+      .when(RecordDetection, { ...sold, offenceTypes: ['DRUGS'] })
+      .rejected('PARTICULARS_DO_NOT_FIT');
+  });
+
+  it('may have particulars of every type of offending', () => {
+    const one = {
+      illicitGoods: { goods: 'FIREARMS' },
+      criminalServices: { service: 'VIOLENCE' },
+      migration: { exploitation: 'DEBT_BONDAGE', peopleAffected: 4 },
+      environment: { offence: 'FISHERIES', species: 'Pāua' },
+      cyber: { offence: 'RANSOMWARE' },
+      financial: { offence: 'FRAUD', losses: { minor: '100', currency: 'NZD' } },
+      drugs: { drug: 'MDMA' },
+    } as const;
+    const sum = { ...seen, offenceTypes: codesOf(OffenceType), particulars: one };
+    story().when(RecordDetection, sum).then(DetectionRecorded(sum));
+  });
+
+  it('sets no victim among those seen', () => {
+    const person = { label: 'A. Person', role: 'COURIER', entity: 'entity-1' } as const;
+    const told = { ...seen, seen: [person, { label: 'A van', role: 'INSTRUMENT' }] } as const;
+    const knowing = (kept: boolean) =>
+      by('north', { known: { seen: new Map([['entity-1', { protected: kept }]]) } });
+    story().when(RecordDetection, told, knowing(true)).rejected('PROTECTED_KEPT_APART');
+    story().when(RecordDetection, told, knowing(false)).then(DetectionRecorded(told));
   });
 
   it('is recorded once', () =>

@@ -12,9 +12,10 @@ export const RegradeDetection = detection.command(
   'Change the grade of a detection, and say why.',
   {
     fields: DetectionRegraded.fields,
-    rejects: ['NOT_THE_RECORDER', 'NOT_GRADED', 'SAME_GRADE', 'CONDITIONS_NOT_STATED'],
-    decide: (input, { recordedBy, grade }, { agency }) => {
+    rejects: ['NOT_THE_RECORDER', 'WITHDRAWN', 'NOT_GRADED', 'SAME_GRADE', 'CONDITIONS_NOT_STATED'],
+    decide: (input, { recordedBy, grade, withdrawnAt }, { agency }) => {
       if (recordedBy !== agency) return detection.reject('NOT_THE_RECORDER');
+      if (withdrawnAt !== undefined) return detection.reject('WITHDRAWN');
       if (!grade) return detection.reject('NOT_GRADED');
       if (isSame(input, grade)) return detection.reject('SAME_GRADE');
       if (lacksConditions(input)) return detection.reject('CONDITIONS_NOT_STATED');

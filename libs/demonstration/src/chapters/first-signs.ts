@@ -1,4 +1,4 @@
-import { GradeDetection, RecordDetection } from '@throughline/detection';
+import { GradeDetection, RecordDetection, RecordSource } from '@throughline/detection';
 import { AcceptReferral, OfferReferral, ReportOutcome } from '@throughline/referral';
 import {
   borderDetection,
@@ -88,6 +88,14 @@ export const firstSigns: readonly Tale[] = [
       detectedAt: { earliest: '2023-03-06' },
       means: 'PUBLIC_REPORT',
       seen: [{ label: 'Man who leases the units', role: 'SUSPECT' }],
+    },
+  }),
+  tell(RecordSource, {
+    name: 'public-report/source',
+    by: policeReport,
+    recordedAt: '2023-03-06T21:40Z',
+    input: {
+      detection: idOf('public-report'),
       source: 'Caller to the reporting line, name withheld (fictional)',
     },
   }),
@@ -121,8 +129,13 @@ export const firstSigns: readonly Tale[] = [
       detectedAt: { earliest: '2023-04-11' },
       means: 'FINANCIAL_REPORT',
       amounts: [{ minor: '38214000', currency: 'NZD' }],
-      source: 'Reporting officer of a bank (fictional)',
     },
+  }),
+  tell(RecordSource, {
+    name: 'bank-report/source',
+    by: financialReport,
+    recordedAt: '2023-04-13T00:50Z',
+    input: { detection: idOf('bank-report'), source: 'Reporting officer of a bank (fictional)' },
   }),
   tell(GradeDetection, {
     name: 'bank-report/grade',

@@ -1,4 +1,10 @@
-import { LinkDetection, RecordDetection, GradeDetection, RegradeDetection } from '@throughline/detection';
+import {
+  GradeDetection,
+  LinkDetection,
+  RecordDetection,
+  RecordSource,
+  RegradeDetection,
+} from '@throughline/detection';
 import { AdoptStage, DeclareStage, IdentifyGroup } from '@throughline/group';
 import {
   borderDecision,
@@ -103,6 +109,14 @@ export const namingTheGroup: readonly Tale[] = [
       detectedAt: { earliest: '2023-10-23' },
       means: 'PARTNER',
       seen: [{ label: 'Broker of used machinery (fictional)', role: 'CONSIGNOR' }],
+    },
+  }),
+  tell(RecordSource, {
+    name: 'partner-tip/source',
+    by: borderDetection,
+    recordedAt: '2023-10-24T20:40Z',
+    input: {
+      detection: idOf('partner-tip'),
       source: 'Liaison officer of a partner jurisdiction (fictional)',
     },
   }),

@@ -15,7 +15,7 @@ import {
 import { sampleInstant } from './sample';
 
 /** Who acts and under which circumstances; whatever is not stated is filled in. */
-export type Teller = Partial<Omit<Act, 'id'>>;
+export type Teller = Partial<Act>;
 
 /** An officer of an agency, acting at a time: `by('customs')`, `by('customs', { officer: 'officer-2' })`. */
 export const by = (agency: string, more: Teller = {}): Teller => ({ agency: `agency-${agency}`, ...more });

@@ -1,0 +1,21 @@
+import type { Grade, Grading } from '@throughline/kernel';
+
+/** How what was said at a revision can be relied on. */
+export type Grades = Readonly<Record<number, Grading>>;
+
+type Graded = { readonly grades: Grades };
+
+/** The state, with the grade that an event gave to what it says. */
+export const gradedAt = <S extends Graded>(
+  state: S,
+  { revision, data }: { readonly revision: number; readonly data: Grade },
+): S => {
+  const { reliability, credibility } = data;
+  return { ...state, grades: { ...state.grades, [revision]: { grade: { reliability, credibility } } } };
+};
+
+/** The state, in which what was said at a revision is taken back, or stands again. */
+export const withdrawnAt = <S extends Graded>(state: S, revision: number, withdrawn: boolean): S => ({
+  ...state,
+  grades: { ...state.grades, [revision]: { ...state.grades[revision], withdrawn } },
+});
