@@ -65,7 +65,7 @@ export const credit = group('ActionCredit', {
   revision,
   agreements: listOf(agreement).says('Which agencies agreed, the proposing one first.'),
   agreed: boolean().says('Whether every agency that is to have a share has agreed.'),
-  outstanding: listOf(id('Agency')).says('The agencies that have yet to agree.'),
+  yetToAgree: listOf(id('Agency')).says('The agencies that have yet to agree.'),
 });
 
 type Step = (typeof actionStep)['_type'];
@@ -85,8 +85,8 @@ const dueAt = ({ latest }: Moment, point: CodeOf<typeof RemeasurementPoint>) =>
 
 /** A proposal of shares with who has agreed to it by then. */
 export const withAgreements = (proposed: Credit, agreements: Credit['agreements']): Credit => {
-  const outstanding = proposed.shares
+  const yetToAgree = proposed.shares
     .map(({ agency }) => agency)
     .filter((agency) => !agreements.some((one) => one.agency === agency));
-  return { ...proposed, agreements, outstanding, agreed: outstanding.length === 0 };
+  return { ...proposed, agreements, yetToAgree, agreed: yetToAgree.length === 0 };
 };

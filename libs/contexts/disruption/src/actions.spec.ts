@@ -94,7 +94,7 @@ describe('actions', () => {
   });
 
   it('share the credit once all have agreed', async () => {
-    expect(await then(6)).toMatchObject({ credits: [{ agreed: false, outstanding: ['agency-south'] }] });
-    expect(await then(7)).toMatchObject({ credits: [{ agreed: true, outstanding: [] }] });
+    expect(await then(6)).toMatchObject({ credits: [{ agreed: false, yetToAgree: ['agency-south'] }] });
+    expect(await then(7)).toMatchObject({ credits: [{ agreed: true, yetToAgree: [] }] });
   });
 });

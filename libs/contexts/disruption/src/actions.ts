@@ -130,7 +130,7 @@ export const actions = projection(
     (row, event) => row && { ...row, unwanted: [...row.unwanted, { ...event.data, ...toldBy(event) }] },
   )
   .on(CreditProposed, (row, event) => {
-    const proposed = { ...event.data, ...at(event), agreements: [], outstanding: [], agreed: false };
+    const proposed = { ...event.data, ...at(event), agreements: [], yetToAgree: [], agreed: false };
     return row && { ...row, credits: [...row.credits, withAgreements(proposed, [toldBy(event)])] };
   })
   .on(

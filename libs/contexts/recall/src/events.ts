@@ -23,9 +23,9 @@ export const RecallReviewAnswered = event(
     marking: 'IN_CONFIDENCE',
     decision: true,
     fields: {
-      leaned: line().says('What was looked at again, as stream@revision.'),
-      outcome: code(RecallOutcome),
-      by: line().optional().says('The event that amended or ended it, as stream@revision.'),
+      reviewed: line().says('What was looked at again, as stream@revision.'),
+      verdict: code(RecallOutcome),
+      amendedBy: line().optional().says('The event that amended or ended it, as stream@revision.'),
       ...decisionFields,
     },
   },

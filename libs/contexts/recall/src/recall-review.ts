@@ -19,7 +19,7 @@ export const recallReview = aggregate('RecallReview', {
       case 'RecallReviewOpened':
         return { owner: event.agency, leaned: event.data.leaned, answered: [] };
       case 'RecallReviewAnswered':
-        return { ...state, answered: [...state.answered, event.data.leaned] };
+        return { ...state, answered: [...state.answered, event.data.reviewed] };
       default:
         return never(event);
     }
@@ -28,7 +28,7 @@ export const recallReview = aggregate('RecallReview', {
     NOT_THE_OWNER: 'Only the agency whose records are to be looked at again may answer.',
     NOT_UNDER_REVIEW: 'This review does not ask about that event: name one of those that it lists.',
     ALREADY_ANSWERED: 'This was answered already.',
-    NOT_SAID_BY_WHAT: 'Say in `by` which event amended or ended it.',
-    NOTHING_AMENDED: 'What stands was not amended: leave `by` out.',
+    NOT_SAID_BY_WHAT: 'Say in `amendedBy` which event amended or ended it.',
+    NOTHING_AMENDED: 'What stands was not amended: leave `amendedBy` out.',
   },
 });

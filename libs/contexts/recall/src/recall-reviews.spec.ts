@@ -9,10 +9,10 @@ const about = { item: 'detection-1', cause: 'detection-1@2', leaned: ['group-1@3
 const opened = story().given([RecallReviewOpened(about)], by('north'));
 const stands = {
   ...sampleFields(AnswerRecallReview.fields),
-  leaned: 'group-1@3',
-  outcome: 'STANDS',
+  reviewed: 'group-1@3',
+  verdict: 'STANDS',
 } as const;
-const ended = { ...stands, outcome: 'ENDED', by: 'group-1@9' } as const;
+const ended = { ...stands, verdict: 'ENDED', amendedBy: 'group-1@9' } as const;
 
 describe('a review', () => {
   it('is opened for the agency whose records leaned on the information', () =>
@@ -23,8 +23,12 @@ describe('a review', () => {
 
   it('names what amended or ended something', () => {
     opened.when(AnswerRecallReview, ended, by('north')).then(RecallReviewAnswered(ended));
-    opened.when(AnswerRecallReview, { ...ended, by: undefined }, by('north')).rejected('NOT_SAID_BY_WHAT');
-    opened.when(AnswerRecallReview, { ...stands, by: 'group-1@9' }, by('north')).rejected('NOTHING_AMENDED');
+    opened
+      .when(AnswerRecallReview, { ...ended, amendedBy: undefined }, by('north'))
+      .rejected('NOT_SAID_BY_WHAT');
+    opened
+      .when(AnswerRecallReview, { ...stands, amendedBy: 'group-1@9' }, by('north'))
+      .rejected('NOTHING_AMENDED');
   });
 
   it('is answered by the owner alone', () =>
@@ -32,7 +36,7 @@ describe('a review', () => {
 
   it('is answered for what it asks about', () =>
     opened
-      .when(AnswerRecallReview, { ...stands, leaned: 'group-1@4' }, by('north'))
+      .when(AnswerRecallReview, { ...stands, reviewed: 'group-1@4' }, by('north'))
       .rejected('NOT_UNDER_REVIEW'));
 
   it('is answered once for each', () =>
@@ -57,7 +61,10 @@ describe('a review', () => {
           'recall-review-1',
         )
       )?.row;
-    expect(await at()).toMatchObject({ outstanding: 1, answers: [{ outcome: 'ENDED', by: 'group-1@9' }] });
+    expect(await at()).toMatchObject({
+      outstanding: 1,
+      answers: [{ verdict: 'ENDED', amendedBy: 'group-1@9' }],
+    });
     expect(await at(2)).toMatchObject({ owner: 'agency-north', outstanding: 2, answers: [] });
   });
 });

@@ -17,9 +17,9 @@ import { RecallReviewAnswered, RecallReviewOpened } from './events';
 
 const answer = group('RecallReviewAnswer', {
   ...toldFields,
-  leaned: line().says('What was looked at again, as stream@revision.'),
-  outcome: code(RecallOutcome),
-  by: line().optional().says('The event that amended or ended it, as stream@revision.'),
+  reviewed: line().says('What was looked at again, as stream@revision.'),
+  verdict: code(RecallOutcome),
+  amendedBy: line().optional().says('The event that amended or ended it, as stream@revision.'),
   rationale: prose(),
   citation: line().says('Where the answer stands in the record, as stream@revision.'),
 });
@@ -58,8 +58,8 @@ export const recallReviews = projection(
     answers: [],
   }))
   .on(RecallReviewAnswered, (row, event) => {
-    const { leaned, outcome, by, rationale } = event.data;
-    const given = { ...toldBy(event), leaned, outcome, by, rationale, citation: citationOf(event) };
+    const { reviewed, verdict, amendedBy, rationale } = event.data;
+    const given = { ...toldBy(event), reviewed, verdict, amendedBy, rationale, citation: citationOf(event) };
     return row && withAnswers(row, [...row.answers, given]);
   });
 

@@ -27,6 +27,8 @@ type CommandSpec<F extends Fields, S, E extends Event, Code extends string, K ex
   readonly named?: (input: Value<F>) => string;
   /** What must be known of other aggregates: each a fact that one publishes, and of which id or ids. */
   readonly consults?: (input: Value<F>, act: Act, state: S) => K;
+  /** Whether it may tell of what happened before what it acts on began. */
+  readonly mayPrecede?: boolean;
   /** The reasons for which it may be rejected, beside those that hold for every command. */
   readonly rejects?: readonly Code[];
   readonly decide: (input: Value<F>, state: S, act: Act<Known<K>>) => Answer<E, NoInfer<Code>>;
@@ -37,6 +39,7 @@ export type AnyCommand = {
   readonly name: string;
   readonly says: string;
   readonly opens: boolean;
+  readonly mayPrecede: boolean;
   readonly fields: Fields;
   readonly rejects: readonly string[];
   readonly aggregate: AnyAggregate;
@@ -104,6 +107,7 @@ export const aggregate = <
       name: command,
       says,
       opens: how.opens ?? false,
+      mayPrecede: how.mayPrecede ?? false,
       fields: how.fields,
       named: how.named,
       consults: how.consults,

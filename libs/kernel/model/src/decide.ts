@@ -69,7 +69,7 @@ const refusedAnyway = (
       'HAPPENED_IN_THE_FUTURE',
       `circumstances.happened lies in the future: it is ${now}.`,
     );
-  if (opening && isBefore(happened, opening.happened))
+  if (opening && !command.mayPrecede && isBefore(happened, opening.happened))
     return generalRejection(
       'HAPPENED_BEFORE_IT_BEGAN',
       `circumstances.happened lies before what the command acts on began, ${opening.happened.earliest}.`,

@@ -64,11 +64,14 @@ describe('a recalled share', () => {
       (await rowsOf(history, `2031-01-0${day}T12:00:00.000Z`).one(shareRecalls, 'share-recall-1'))?.row;
     expect(await at(2)).toMatchObject({
       outstanding: 2,
-      recipients: [{ state: 'PENDING' }, { state: 'PENDING' }],
+      recipientStates: [{ state: 'PENDING' }, { state: 'PENDING' }],
     });
     expect(await at(4)).toMatchObject({
       outstanding: 1,
-      recipients: [{ agency: 'agency-south', state: 'DESTROYED', note: 'All copies.' }, { state: 'PENDING' }],
+      recipientStates: [
+        { agency: 'agency-south', state: 'DESTROYED', note: 'All copies.' },
+        { state: 'PENDING' },
+      ],
     });
   });
 });

@@ -22,10 +22,10 @@ const recipient = group('RecallRecipient', {
 
 type Recipient = (typeof recipient)['_type'];
 
-const pending = (row: { readonly recipients: readonly Recipient[] }): number =>
-  row.recipients.filter(({ state }) => state === 'PENDING').length;
+const pending = (row: { readonly recipientStates: readonly Recipient[] }): number =>
+  row.recipientStates.filter(({ state }) => state === 'PENDING').length;
 
-const withCount = <R extends { readonly recipients: readonly Recipient[] }>(row: R) => ({
+const withCount = <R extends { readonly recipientStates: readonly Recipient[] }>(row: R) => ({
   ...row,
   outstanding: pending(row),
 });
@@ -41,7 +41,7 @@ export const shareRecalls = projection(
       happened: toldFields.happened.says('When it was recalled.'),
       recordedAt: toldFields.recordedAt,
       outstanding: count().says('How many recipients have not answered.'),
-      recipients: listOf(recipient).says('Every recipient, and what it has done.'),
+      recipientStates: listOf(recipient).says('What each recipient has done.'),
     },
     of: 'ShareRecall',
     filters: ['from', 'detection', 'outstanding', 'dueBy'],
@@ -49,7 +49,7 @@ export const shareRecalls = projection(
     asAt: (row, at) =>
       withCount({
         ...row,
-        recipients: row.recipients.map((one): Recipient =>
+        recipientStates: row.recipientStates.map((one): Recipient =>
           one.answered && !mayHaveComeBy(one.answered, at) ? { agency: one.agency, state: 'PENDING' } : one,
         ),
       }),
@@ -63,13 +63,16 @@ export const shareRecalls = projection(
       from: event.agency,
       happened: event.happened,
       recordedAt: event.recordedAt,
-      recipients: event.data.recipients.map((agency): Recipient => ({ agency, state: 'PENDING' })),
+      recipientStates: event.data.recipients.map((agency): Recipient => ({ agency, state: 'PENDING' })),
     }),
   )
   .on(RecallAcknowledged, (row, { agency, data, happened }) => {
     const answer: Recipient = { agency, ...data, answered: happened };
     return (
       row &&
-      withCount({ ...row, recipients: row.recipients.map((one) => (one.agency === agency ? answer : one)) })
+      withCount({
+        ...row,
+        recipientStates: row.recipientStates.map((one) => (one.agency === agency ? answer : one)),
+      })
     );
   });

@@ -7,6 +7,6 @@ export type Edge = { readonly projection: AnyProjection; readonly type: () => Cl
 /** Every kind of id that leads somewhere. */
 export type Edges = ReadonlyMap<string, Edge>;
 
-/** The output fields of an id field: the id itself, and the edge that follows it. `to` → `toId`, `to`; `partners` → `partnerIds`, `partners`. */
+/** The output fields of an id field: the id itself, and the edge that follows it. `to` → `toId`, `to`; `partners` → `partnerIds`, `partners`; `parties` → `partyIds`, `parties`. */
 export const idFieldName = (name: string, isList: boolean): string =>
-  isList ? `${name.replace(/s$/, '')}Ids` : `${name}Id`;
+  isList ? `${name.replace(/ies$/, 'y').replace(/s$/, '')}Ids` : `${name}Id`;

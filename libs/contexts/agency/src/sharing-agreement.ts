@@ -1,0 +1,113 @@
+import { agreementTerms } from '@throughline/facts';
+import {
+  aggregate,
+  type EventOf,
+  exactly,
+  type Instant,
+  type Moment,
+  never,
+  published,
+  type Recorded,
+  type Span,
+} from '@throughline/kernel';
+import type { Terms } from './agreed-terms';
+import { agreementEvents } from './agreement-events';
+
+/** Terms, and from when on they apply. */
+export type TermsVersion = Terms & { readonly appliesFrom: Instant };
+
+/** What must be known of an agreement to decide on it. */
+export type AgreementState = {
+  /** The terms one after the other, in the order in which they apply. */
+  readonly versions: readonly TermsVersion[];
+  readonly during: Span;
+  readonly ended: boolean;
+  /** Whether the parties were warned of the end that stands. */
+  readonly warned: boolean;
+  /** When it was made or amended last. */
+  readonly since: Moment;
+};
+
+/** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
+const unmade: AgreementState = {
+  versions: [],
+  during: { from: exactly('') },
+  ended: false,
+  warned: false,
+  since: exactly(''),
+};
+
+/** Whether the agreement was ended, or its time is up. */
+export const isOver = ({ ended, during: { to } }: AgreementState, now: Instant): boolean =>
+  ended || (to !== undefined && to.latest < now);
+
+/** Whether an agency is party to the agreement as it was amended last. */
+export const isParty = ({ versions }: AgreementState, agency: string): boolean =>
+  versions.at(-1)?.parties.includes(agency) ?? false;
+
+const evolve = (
+  state: AgreementState,
+  event: Recorded<EventOf<(typeof agreementEvents)[number]>>,
+): AgreementState => {
+  const { happened: since } = event;
+  switch (event.type) {
+    case 'SharingAgreementMade': {
+      const { title: _, during, ...terms } = event.data;
+      return { ...unmade, versions: [{ ...terms, appliesFrom: during.from.earliest }], during, since };
+    }
+    case 'SharingAgreementAmended': {
+      const { appliesFrom, endsAt, leaving: _, reason: __, ...terms } = event.data;
+      return {
+        ...state,
+        versions: [...state.versions, { ...terms, appliesFrom: appliesFrom.earliest }],
+        during: endingAt(state.during, endsAt),
+        warned: state.warned && endsAt === state.during.to?.latest,
+        since,
+      };
+    }
+    case 'SharingAgreementEnded':
+      return { ...state, during: endingAt(state.during, event.data.endsAt), ended: true };
+    case 'LapseWarningGiven':
+      return { ...state, warned: true };
+    default:
+      return never(event);
+  }
+};
+
+/** A span that ends at another instant, or stays open. */
+export const endingAt = ({ from }: Span, endsAt: Instant | undefined): Span => ({
+  from,
+  ...(endsAt === undefined ? {} : { to: exactly(endsAt) }),
+});
+
+export const sharingAgreement = aggregate('SharingAgreement', {
+  says: 'What agencies agreed to share, for what, up to which classification, and from when until when.',
+  events: agreementEvents,
+  initial: unmade,
+  evolve,
+  publishes: [
+    published(agreementTerms, ({ versions, during, ended }: AgreementState) => ({
+      ...versions.at(-1)!,
+      from: during.from,
+      until: during.to,
+      ended,
+      versions,
+    })),
+  ],
+  rejections: {
+    NOT_A_PARTY: 'This is for the parties to the agreement: an agency acts only for itself.',
+    TOO_FEW_PARTIES: 'An agreement is between at least two different agencies.',
+    NOTHING_COVERED: 'Name at least one class of information that may be shared, and one purpose.',
+    LAPSES_IN_THE_PAST: 'An agreement is not made for a time that is over.',
+    NOT_IN_FORCE: 'The agreement was ended or has lapsed: make a new one.',
+    NARROWED_BACKWARDS:
+      'Terms that cover less never apply to what was shared already: let them apply from now on, or later.',
+    APPLIES_TOO_EARLY:
+      'Amended terms cannot apply before the agreement is in force, or before those they amend.',
+    BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before what it follows.',
+    ENDED_BACKWARDS: 'An agreement ends now or later: what was shared already stays covered.',
+    ENDS_BY_ITSELF: 'The agreement lapses by itself before that.',
+    NEVER_LAPSES: 'No end was agreed, so there is nothing to warn of.',
+    ALREADY_WARNED: 'The parties were warned of this end already.',
+  },
+});
