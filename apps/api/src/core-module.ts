@@ -59,7 +59,7 @@ const parts = ({ store, pool, sealingKey, officers }: Core): DynamicModule => {
     { provide: OPAQUE, useValue: opaque },
     { provide: OFFICERS, useValue: officers },
     { provide: EXECUTOR, useValue: new Executor({ store, clock: now, known: knownBy(officers) }) },
-    { provide: READING, useValue: new Reading(store, picture, opaque) },
+    { provide: READING, useValue: new Reading({ store, picture, opaque, now }) },
     { provide: LIVE, useValue: new Live({ store, picture, opaque, report }) },
     { provide: DOOR, useFactory: (bus: CommandBus) => new Door(bus, servedOf(house)), inject: [CommandBus] },
   ];

@@ -8,8 +8,9 @@ import {
   type Recorded,
   upcast,
 } from '@throughline/kernel';
-import { commandsOf, projectionsOf } from '@throughline/serving';
+import { commandsOf, projectionsOf, whatIsReadOf } from '@throughline/serving';
 import { eventTypes as eventTypesShown } from '@throughline/timeline';
+import { buildSchema, parse } from 'graphql';
 import { existsSync, readFileSync } from 'node:fs';
 import { eventTypes, house } from './house';
 
@@ -94,5 +95,21 @@ describe('the vocabulary', () => {
     const told = [...events, ...commandsOf(house)].flatMap(({ fields }) => entries(fields));
     const all = [...sentences, ...told.map(([, { traits }]) => traits.says ?? '')];
     expect(all.filter((sentence) => /^Say what .+:/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('what is read', () => {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+  const whatIsRead = whatIsReadOf(house);
+  const fieldsOf = (type: ReturnType<typeof schema.getQueryType>) => Object.keys(type!.getFields());
+  const roots = [
+    ...fieldsOf(schema.getQueryType()).map((field) => `query { ${field} { __typename } }`),
+    ...fieldsOf(schema.getSubscriptionType()).map((field) => `subscription { ${field} { __typename } }`),
+  ].filter((root) => !root.includes(' about '));
+  const readBy = (root: string) => whatIsRead.in(schema, parse(root)).size;
+
+  it.each(roots)('is known of %s, and is not everything', (root) => {
+    expect(readBy(root)).toBeGreaterThan(0);
+    expect(readBy(root)).toBeLessThan(projectionsOf(house).length);
   });
 });

@@ -4,7 +4,14 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EventStore } from '@throughline/event-store';
 import { type Picture, startProjector } from '@throughline/projections';
-import { answerError, type Door, DOOR, type FairQueue, projectionsOf } from '@throughline/serving';
+import {
+  answerError,
+  type Door,
+  DOOR,
+  type FairQueue,
+  projectionsOf,
+  whatIsReadOf,
+} from '@throughline/serving';
 import type { Express } from 'express';
 import { AboutResolver } from './about';
 import { aboutStore } from './about-store';
@@ -60,6 +67,7 @@ const liveDoor = (app: NestExpressApplication, { store, officers }: Core) =>
     // There is none before the application has started, and nobody can ask before.
     schema: () => app.get(GraphQLSchemaHost).schema,
     officers,
+    whatIsRead: whatIsReadOf(house),
     welcome: { store: aboutStore(store.kind) },
     formatError: answerError({ outage: logFault, fault: logNamedFault }),
     report: (fault) => logFault('a live connection failed', fault),
