@@ -8,7 +8,8 @@ import { groupContext } from '@throughline/group';
 import { groupDiff } from '@throughline/network';
 import { disruptionContext } from '@throughline/disruption';
 import { detectionContext } from '@throughline/detection';
-import { eventTypes, timeline, timelineDiff, timelineItems, timelineViews } from '@throughline/timeline';
+import { eventTypes } from '@throughline/contexts';
+import { timeline, timelineDiff, timelineItems, timelineViews } from '@throughline/timeline';
 
 const EVENTS = Number(process.env['EVENTS'] ?? 50_000);
 const TIMES = Number(process.env['TIMES'] ?? 200);

@@ -19,7 +19,8 @@ const problemsIn = (answer: Answer): readonly Problem[] =>
 /** What is wrong with the answer to bad input; nothing where it is refused as it should be. */
 const faultOf = (answer: Answer, { path, wrong }: BadInput): string | undefined => {
   const errors = answer.errors ?? [];
-  if (answer.data || errors.length === 0) return `was answered ${JSON.stringify(answer.data)}`;
+  const answered = Object.values(answer.data ?? {}).some((value) => value !== null);
+  if (answered || errors.length === 0) return `was answered ${JSON.stringify(answer.data)}`;
   const other = errors.find(({ extensions }) => !CODES.includes(String(extensions['code'])));
   if (other) return `is ${other.extensions['code']}: ${other.message}`;
   const messages = errors.map(({ message }) => message).join(' ');

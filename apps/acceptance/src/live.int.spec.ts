@@ -10,7 +10,7 @@ const happened: Readonly<Record<string, object>> = {
   RecordDetection: { happened: { earliest: '2025-03-01' } },
 };
 const TIMELINE = `subscription ($subject: Line!, $after: Position) {
-  timelineAdded(subject: $subject, after: $after) { position node { id type agencyId knownSince } }
+  timelineAdded(subject: $subject, after: $after) { position node { id citation type agencyId knownSince } }
 }`;
 const INBOX = `subscription ($agency: ID!, $after: Position) {
   inboxAdded(agency: $agency, after: $after) { position node { id type says referral { status } } }
@@ -60,7 +60,10 @@ describe('live messages', () => {
     await give('ClaimTie', { group: group.id, from: 'entity-1', to: 'entity-2' });
     expect(typesIn(await messages)).toEqual(['MembershipClaimed', 'TieClaimed']);
     const [first] = await messages;
-    expect(first!.data.timelineAdded.node).toMatchObject({ id: claimed.citation, agencyId: 'agency-police' });
+    expect(first!.data.timelineAdded.node).toMatchObject({
+      citation: claimed.citation,
+      agencyId: 'agency-police',
+    });
     const again = await nextOf(follow(TIMELINE, { subject: group.id, after: positionOf(first!) }), 1);
     expect(typesIn(again)).toEqual(['TieClaimed']);
   });

@@ -1,7 +1,16 @@
-import { loadScenario, submitThrough } from '@throughline/demonstration';
+import { loadScenario, scenarioGroup, submitThrough } from '@throughline/demonstration';
 import { runHouse, type RunningHouse } from './running-house';
 
 const NODE = 'query ($id: ID!, $at: At) { node(id: $id, at: $at) { __typename id ... on Group { name } } }';
+
+const NODES = 'query ($ids: [ID!]!, $at: At) { nodes(ids: $ids, at: $at) { __typename id } }';
+
+/** Every object in an answer, at any depth, by its type and id. */
+const idsIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { __typename, id } = value as Readonly<Record<string, string>>;
+  return [...(__typename && id ? [`${__typename} ${id}`] : []), ...Object.values(value).flatMap(idsIn)];
+};
 
 let house: RunningHouse;
 
@@ -18,6 +27,70 @@ describe('whatever an id leads to', () => {
     const [one] = (await house.ask(`{ ${many}(first: 1) { nodes { id } } }`)).data[many].nodes;
     const { data } = await house.ask(NODE, { id: one.id });
     expect(data.node).toMatchObject({ __typename: kind, id: one.id });
+  });
+
+  const ITEMS =
+    'nodes { __typename id about { __typename id } trail { __typename id correctedBy { by { __typename id } } } reliesOn { __typename id } }';
+  const EVERY: Readonly<Record<string, string>> = {
+    detections: 'detections(first: 3) { nodes { __typename id } }',
+    links: 'detectionLinks(first: 3) { nodes { __typename id detection { __typename id } } }',
+    referrals: 'referrals(first: 3) { nodes { __typename id } }',
+    groups: 'groups(first: 3) { nodes { __typename id } }',
+    memberships: 'memberships(first: 3) { nodes { __typename id } }',
+    ties: 'ties(first: 3) { nodes { __typename id } }',
+    stages: 'stageDeclarations(first: 3) { nodes { __typename id } }',
+    actions: 'actions(first: 3) { nodes { __typename id } }',
+    inbox: 'inbox(agency: "agency-police", first: 30) { nodes { __typename id } }',
+    ofGroup: `timeline(subject: "${scenarioGroup}", first: 60) { ${ITEMS} }`,
+    ofAgency: `timeline(subject: "agency-police", first: 60) { ${ITEMS} }`,
+    ofPerson: `timeline(subject: "entity-tern", first: 10) { ${ITEMS} }`,
+  };
+
+  it.each(Object.entries(EVERY))('is what was shown under it, whatever that is: %s', async (_, asked) => {
+    const shown = [...new Set(idsIn((await house.ask(`{ ${asked} }`)).data))].slice(0, 200);
+    const ids = shown.map((one) => one.split(' ')[1]);
+    const { data, errors } = await house.ask(NODES, { ids });
+    expect(errors).toBeUndefined();
+    expect(idsIn(data.nodes)).toEqual(shown);
+    expect(shown.length).toBeGreaterThan(0);
+    expect((await house.ask(NODE, { id: ids.at(-1) })).data.node).toMatchObject({ id: ids.at(-1) });
+  });
+
+  it('is told for many ids at once, in their order, nothing where one leads nowhere', async () => {
+    const ids = [scenarioGroup, 'group-nobodyhasthisone', scenarioGroup];
+    const { nodes } = (await house.ask(NODES, { ids })).data;
+    expect(nodes.map((one: { id: string } | null) => one?.id)).toEqual([
+      scenarioGroup,
+      undefined,
+      scenarioGroup,
+    ]);
+  });
+
+  it.each([
+    [[scenarioGroup, 'person-1'], 'ids.1'],
+    [Array.from({ length: 201 }, () => scenarioGroup), 'ids'],
+  ])('is refused where one of many ids has the form of none, or they are too many: %#', async (ids, path) => {
+    const { status, errors } = await house.ask(NODES, { ids });
+    expect([status, errors![0]!.extensions]).toMatchObject([400, { fields: [{ path }] }]);
+  });
+
+  it('is one kind of object for each type that has an id', async () => {
+    const TYPES =
+      '{ __schema { types { name fields { name type { ofType { name } } } interfaces { name } } } }';
+    type Shape = {
+      name: string;
+      fields: { name: string; type: { ofType: { name: string } | null } }[];
+      interfaces: object[];
+    };
+    const { types } = (await house.ask(TYPES)).data.__schema as { types: Shape[] };
+    const withId = types.filter(({ fields }) =>
+      fields?.some(({ name, type }) => name === 'id' && type.ofType?.name === 'ID'),
+    );
+    const nodes = withId.filter(({ interfaces }) => interfaces.length > 0).map(({ name }) => name);
+    expect(withId.map(({ name }) => name).filter((name) => !nodes.includes(name))).toEqual([
+      'Node',
+      'Recorded',
+    ]);
   });
 
   it('is as it was at the moment asked for', async () => {

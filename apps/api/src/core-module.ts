@@ -1,7 +1,8 @@
+import { aggregates } from '@throughline/contexts';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@throughline/event-store';
-import { aggregatesOf, type Instant } from '@throughline/kernel';
+import type { Instant } from '@throughline/kernel';
 import { openPicture } from '@throughline/projections';
 import {
   DOOR,
@@ -44,7 +45,7 @@ class PartsModule {}
 /** The agencies that demonstration officers act for, until agencies are registered; and everything that has streams. */
 const knownBy = (officers: readonly Officer[]) => ({
   agencies: new Set(officers.map(({ agency }) => agency)),
-  aggregates: new Map(house.contexts.flatMap(aggregatesOf).map((one) => [one.name, one])),
+  aggregates,
 });
 
 const report = (fault: unknown): void =>
@@ -61,7 +62,7 @@ const parts = ({ store, pool, sealingKey, officers, clock = systemClock }: Core)
     { provide: OPAQUE, useValue: opaque },
     { provide: OFFICERS, useValue: officers },
     { provide: EXECUTOR, useValue: new Executor({ store, clock, known: knownBy(officers) }) },
-    { provide: READING, useValue: new Reading(store, picture, opaque) },
+    { provide: READING, useValue: new Reading({ store, picture, opaque, now: clock }) },
     { provide: LIVE, useValue: new Live({ store, picture, opaque, report }) },
     { provide: DOOR, useFactory: (bus: CommandBus) => new Door(bus, servedOf(house)), inject: [CommandBus] },
   ];

@@ -8,10 +8,11 @@ import {
   type Recorded,
   upcast,
 } from '@throughline/kernel';
-import { commandsOf, projectionsOf } from '@throughline/serving';
-import { eventTypes as eventTypesShown } from '@throughline/timeline';
+import { commandsOf, projectionsOf, whatIsReadOf } from '@throughline/serving';
+import { buildSchema, parse } from 'graphql';
 import { existsSync, readFileSync } from 'node:fs';
-import { eventTypes, house } from './house';
+import { eventTypes } from '@throughline/contexts';
+import { house } from './house';
 
 const events = [...eventTypes.values()];
 const versionsOf = ({ version }: AnyEventType): readonly number[] =>
@@ -43,8 +44,6 @@ describe('every event', () => {
       expect(Object.keys(type.fields)).toEqual(expect.arrayContaining(Object.keys(lifted)));
     },
   );
-
-  it('is shown with its details in timelines', () => expect(eventTypesShown).toEqual(eventTypes));
 
   it.each(events.map(({ type }) => type))(
     '%s says what happened, and not merely that something changed',
@@ -94,5 +93,21 @@ describe('the vocabulary', () => {
     const told = [...events, ...commandsOf(house)].flatMap(({ fields }) => entries(fields));
     const all = [...sentences, ...told.map(([, { traits }]) => traits.says ?? '')];
     expect(all.filter((sentence) => /^Say what .+:/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('what is read', () => {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+  const whatIsRead = whatIsReadOf(house);
+  const fieldsOf = (type: ReturnType<typeof schema.getQueryType>) => Object.keys(type!.getFields());
+  const roots = [
+    ...fieldsOf(schema.getQueryType()).map((field) => `query { ${field} { __typename } }`),
+    ...fieldsOf(schema.getSubscriptionType()).map((field) => `subscription { ${field} { __typename } }`),
+  ].filter((root) => !root.includes(' about '));
+  const readBy = (root: string) => whatIsRead.in(schema, parse(root)).size;
+
+  it.each(roots)('is known of %s, and is not everything', (root) => {
+    expect(readBy(root)).toBeGreaterThan(0);
+    expect(readBy(root)).toBeLessThan(projectionsOf(house).length);
   });
 });

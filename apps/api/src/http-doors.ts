@@ -8,6 +8,7 @@ import { isFromHere, NOT_FROM_HERE } from './from-here';
 import { graphqlDoor } from './graphql-door';
 import { knownDocuments } from './known-documents';
 import { assertClear, UnclearBody } from './strict-json';
+import { turnsDoor } from './turns-door';
 
 /** What the browser may load: nothing but what is served here. */
 const policy = helmet({
@@ -36,6 +37,8 @@ const refuseBadBody = (
   response: Response,
   next: NextFunction,
 ) => {
+  // Whoever was too slow has been told already.
+  if (response.headersSent) return;
   if (!fault.status || fault.status >= 500) return next(fault);
   const message =
     fault.type === 'entity.too.large'
@@ -51,7 +54,7 @@ const fromHereOnly = (request: Request, response: Response, next: NextFunction):
   response.status(403).json({ errors: [{ message: NOT_FROM_HERE, extensions: { code: 'FORBIDDEN' } }] });
 };
 
-/** Puts everything that is not GraphQL itself on the server: headers, the strict body parser, what stands before GraphQL, `/about` and the console. */
+/** Puts everything that is not GraphQL itself on the server: headers, turns, the strict body parser, what stands before GraphQL, `/about` and the console. */
 export const addDoors = (
   app: Express,
   {
@@ -64,6 +67,11 @@ export const addDoors = (
   app.disable('x-powered-by');
   app.use(fromHereOnly);
   app.use(policy);
+  app.use((_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
+  app.use('/graphql', turnsDoor({ officers, queue }));
   app.use(
     express.json({
       limit: '1mb',
@@ -71,14 +79,7 @@ export const addDoors = (
     }),
   );
   app.use(refuseBadBody);
-  app.use((_request, response, next) => {
-    response.setHeader('cache-control', 'no-store');
-    next();
-  });
-  app.use(
-    '/graphql',
-    graphqlDoor({ officers, documents: knownDocuments(consoleFolder), ...(queue ? { queue } : {}) }),
-  );
+  app.use('/graphql', graphqlDoor(knownDocuments(consoleFolder)));
   app.get('/about', (_request, response) => {
     response.json(aboutHouse(store.kind, officers));
   });

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 
 export type { Core } from './core-module';
-export { eventTypes, house } from './house';
+export { eventTypes } from '@throughline/contexts';
+export { house } from './house';
 export { notes, notesMigration } from './notes';
 export { type OpenRecord, openRecord } from './open-record';
 export { withOpened } from './opened';

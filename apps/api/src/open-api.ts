@@ -4,13 +4,21 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EventStore } from '@throughline/event-store';
 import { type Picture, startProjector } from '@throughline/projections';
-import { answerError, type Door, DOOR, type FairQueue, projectionsOf } from '@throughline/serving';
+import {
+  answerError,
+  type Door,
+  DOOR,
+  type FairQueue,
+  projectionsOf,
+  whatIsReadOf,
+} from '@throughline/serving';
 import type { Express } from 'express';
 import { AboutResolver } from './about';
 import { aboutStore } from './about-store';
 import { type Core, coreModules, PICTURE, systemClock } from './core-module';
 import { graphqlModule } from './graphql-module';
-import { eventTypes, house } from './house';
+import { eventTypes } from '@throughline/contexts';
+import { house } from './house';
 import { addDoors } from './http-doors';
 import { serveLive } from './live/serve-live';
 import { logFault, logger, logNamedFault } from './log-fault';
@@ -61,6 +69,7 @@ const liveDoor = (app: NestExpressApplication, { store, officers }: Core) =>
     // There is none before the application has started, and nobody can ask before.
     schema: () => app.get(GraphQLSchemaHost).schema,
     officers,
+    whatIsRead: whatIsReadOf(house),
     welcome: { store: aboutStore(store.kind) },
     formatError: answerError({ outage: logFault, fault: logNamedFault }),
     report: (fault) => logFault('a live connection failed', fault),

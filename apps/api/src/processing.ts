@@ -3,7 +3,8 @@ import type { Picture } from '@throughline/projections';
 import { type Give, type Processes, startProcesses } from '@throughline/processes';
 import type { Door, Officer } from '@throughline/serving';
 import type { Core } from './core-module';
-import { eventTypes, processes } from './house';
+import { eventTypes } from '@throughline/contexts';
+import { processes } from './house';
 import { logFault, logger } from './log-fault';
 
 /** In whose name a process acts: its own, for the agency whose matter it is. */

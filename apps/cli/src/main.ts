@@ -105,7 +105,9 @@ program
 
 const ofPictures = program
   .command('pictures')
-  .description('say how far each picture of the record has come, and how long a rebuild will take')
+  .description(
+    'say how far each picture of the record has come, since when its rows are read, what it can go back to, and how long a rebuild will take',
+  )
   .addOption(data())
   .action((options) => pictures(options));
 

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { parked } from './parked';
-import { pictures, picturesTable, rebuildPictures, rollbackPicture } from './pictures';
+import { pictures, picturesSaid, picturesTable, rebuildPictures, rollbackPicture } from './pictures';
 
 const data = mkdtempSync(join(tmpdir(), 'throughline-parked-'));
 const projections = projectionsOf(house);
@@ -81,15 +81,45 @@ describe('throughline parked and pictures', () => {
     await project(new Map([...eventTypes].filter(([type]) => type !== folded)));
     const lines = (await said(() => pictures({ data }))).split('\n');
     expect(lines).toHaveLength(projections.length + 1);
-    expect(lines[1]).toMatch(new RegExp(`^${projections[0]!.name} +3 +3 +0$`));
+    expect(lines[1]).toMatch(
+      new RegExp(`^${projections[0]!.name} +3 +3 +0 +\\d{4}-\\d\\d-\\d\\dT\\S+Z +3 +none$`),
+    );
   });
 
   it('tell of a rebuild how far it is, how quick, and how long it will take', () => {
     const rebuilding = { reached: 8_000n, perSecond: 41_000, secondsLeft: 4 };
     const all = { projection: 'Timeline', reached: 12_000n, head: 12_345n, rebuilding };
-    expect(picturesTable([all]).split('\n')[1]).toBe(
-      'Timeline    12,000  12,345     345  rebuilding: 8,000 of 12,345, 41,000 events/s, 4 s left',
+    expect(picturesTable([all]).split('\n')[1]).toMatch(
+      /^Timeline +12,000 +12,345 +345 +not known +none +rebuilding: 8,000 of 12,345, 41,000 events\/s, 4 s left$/,
     );
+  });
+
+  it('tell since when the rows of each are read, how far they were made then, and what can be gone back to', () => {
+    const served = { since: new Date(Date.UTC(2025, 2, 14, 10)), madeUpTo: 8_000n };
+    const read = { reached: 12_000n, head: 12_000n, rebuilding: undefined, served };
+    const table = picturesTable([
+      { ...read, projection: 'Groups', previous: { upTo: 7_900n, sameVersion: true } },
+      { ...read, projection: 'Timeline', previous: { upTo: 7_900n, sameVersion: false } },
+      { ...read, projection: 'Ties' },
+    ]);
+    const since = '2025-03-14T10:00:00\\.000Z +8,000';
+    expect(table).toMatch(/^picture .* read since +made up to +earlier rows$/m);
+    expect(table).toMatch(new RegExp(`^Groups .*0  ${since}  up to 7,900$`, 'm'));
+    expect(table).toMatch(new RegExp(`^Timeline .*0  ${since}  up to 7,900, of another version$`, 'm'));
+    expect(table).toMatch(new RegExp(`^Ties .*0  ${since}  none$`, 'm'));
+  });
+
+  it('say below how to go back, where there is anything to go back to', () => {
+    const one = { projection: 'Ties', reached: 2n, head: 2n, rebuilding: undefined };
+    const said = (sameVersion: boolean) => picturesSaid([{ ...one, previous: { upTo: 1n, sameVersion } }]);
+    expect(said(true)).toContain(
+      'To read earlier rows again: npm run throughline -- pictures rollback PICTURE',
+    );
+    expect(said(true)).not.toContain('start that version');
+    expect(said(false)).toContain(
+      'of another version: start that version, and it reads them again by itself',
+    );
+    expect(picturesSaid([one])).toBe(picturesTable([one]));
   });
 
   it('list the streams that wait, and how many events of each', async () => {

@@ -17,22 +17,45 @@ const rebuildOf = ({ head, rebuilding }: Progress): string => {
   return `rebuilding: ${grouped(reached)} of ${grouped(head)}${pace}`;
 };
 
+/** The rows that were read before, as far as they go. */
+const earlierRowsOf = ({ previous }: Progress): string => {
+  if (previous === undefined) return 'none';
+  return `up to ${grouped(previous.upTo)}${previous.sameVersion ? '' : ', of another version'}`;
+};
+
 /** Each picture on a line, and below the headings nothing else. */
 export const picturesTable = (progress: readonly Progress[]): string =>
   textTable([
-    ['picture', 'position', 'head', 'behind', ''],
+    ['picture', 'position', 'head', 'behind', 'read since', 'made up to', 'earlier rows', ''],
     ...progress.map((one) => [
       one.projection,
       grouped(one.reached),
       grouped(one.head),
       grouped(one.head > one.reached ? one.head - one.reached : 0n),
+      one.served?.since.toISOString() ?? (one.reached > 0n ? 'not known' : 'never'),
+      one.served ? grouped(one.served.madeUpTo) : '',
+      earlierRowsOf(one),
       rebuildOf(one),
     ]),
   ]);
 
-/** Says how far each picture has come. */
+/** The table, and how to go back where there is anything to go back to. */
+export const picturesSaid = (progress: readonly Progress[]): string => {
+  const kept = progress.flatMap(({ previous }) => previous ?? []);
+  const hints = [
+    ...(kept.some(({ sameVersion }) => sameVersion)
+      ? ['To read earlier rows again: npm run throughline -- pictures rollback PICTURE']
+      : []),
+    ...(kept.some(({ sameVersion }) => !sameVersion)
+      ? ['Where they are of another version: start that version, and it reads them again by itself.']
+      : []),
+  ];
+  return [picturesTable(progress), ...(hints.length > 0 ? ['', ...hints] : [])].join('\n');
+};
+
+/** Says how far each picture has come, since when its rows are read, and what it can go back to. */
 export const pictures = ({ data }: { readonly data: string }): Promise<void> =>
-  withPictures(data, async ({ picture }) => log(picturesTable(await picture.progress())));
+  withPictures(data, async ({ picture }) => log(picturesSaid(await picture.progress())));
 
 /** Asks whichever process keeps the pictures to make them anew, beside what is read meanwhile. */
 export const rebuildPictures = (

@@ -16,8 +16,8 @@ export type Told = {
 
 /** A part of a bench: the product's API with its pictures kept up to date, in a process of its own. */
 export const openServer = async (connection: Connection) => {
-  const sent = sentFrom();
   const took = timesInServer();
+  let sent: Sent[] | undefined;
   const record = await openRecord(connection, 'demonstration');
   const api = await openServing(record);
   await api.caughtUp(() => true);
@@ -26,7 +26,8 @@ export const openServer = async (connection: Connection) => {
     url: () => url,
     pid: () => process.pid,
     took: () => Float64Array.from(took.splice(0)),
-    sent: () => sent.splice(0),
+    // Heard only once somebody has asked, as hearing has its cost.
+    sent: () => (sent ??= sentFrom()).splice(0),
   };
   const end = async (): Promise<void> => {
     await api.stop();

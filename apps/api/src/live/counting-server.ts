@@ -1,4 +1,4 @@
-import type { Subscriber } from '@throughline/serving';
+import { type Subscriber, whatIsReadOf } from '@throughline/serving';
 import { buildSchema } from 'graphql';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -49,6 +49,7 @@ export class CountingServer {
       {
         schema: () => this.schema,
         officers: [officer],
+        whatIsRead: whatIsReadOf({ contexts: [], viewSets: [] }),
         welcome: { store: 'a demonstration' },
         formatError: (formatted, error) => {
           const { told } = error as { told?: object };

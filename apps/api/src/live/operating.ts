@@ -5,9 +5,11 @@ import {
   type Officer,
   OFFICER_HEADER,
   officerOf,
+  type ReadContext,
   SeenQueries,
   type Subscriber,
   Unauthenticated,
+  type WhatIsRead,
 } from '@throughline/serving';
 import {
   type ExecutionArgs,
@@ -25,6 +27,7 @@ import type { IncomingMessage } from 'node:http';
 export type Operations = {
   readonly schema: () => GraphQLSchema;
   readonly officers: readonly Officer[];
+  readonly whatIsRead: WhatIsRead;
   /** What the client is told as soon as it is let in. */
   readonly welcome: Readonly<Record<string, unknown>>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -56,9 +59,9 @@ export const operating = (operations: Operations, mostSubscriptions: number): Op
             `A connection has at most ${mostSubscriptions} subscriptions.`,
           );
         const checked = subscribing(operations.schema(), payload, seen);
-        return Array.isArray(checked)
-          ? checked.map(told)
-          : { ...checked, contextValue: contextOf(connection) };
+        return 'document' in checked
+          ? { ...checked, contextValue: { ...contextOf(connection), ...readIn(operations, checked) } }
+          : checked.map(told);
       } catch (fault) {
         return [
           told(
@@ -111,6 +114,11 @@ const subscribing = (
   assertCost({ schema, document, operation, variables: variables ?? undefined });
   return { schema, document, operationName, variableValues: variables };
 };
+
+/** Those who follow are held up by nothing that they are not told of. */
+const readIn = ({ whatIsRead }: Operations, { schema, document }: Checked): ReadContext => ({
+  read: { projections: whatIsRead.in(schema, document), behind: [] },
+});
 
 const refusal = (code: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } });

@@ -28,6 +28,8 @@ export type GroupStanding = Owned & {
   readonly name: string;
   /** The group that it was merged into. */
   readonly mergedInto?: string | undefined;
+  /** The groups that are held to have taken its place. */
+  readonly successors?: readonly string[] | undefined;
 };
 export const groupStanding = fact<GroupStanding>('GroupStanding', 'Group');
 

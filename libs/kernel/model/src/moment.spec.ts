@@ -1,11 +1,12 @@
 import {
   exactly,
   isBefore,
+  justBefore,
   mayHaveComeBy,
   mayHoldAt,
   type Moment,
-  surelyHoldsAt,
   monthsAfter,
+  surelyHoldsAt,
 } from './moment';
 
 const day = (date: string): Moment => ({
@@ -16,6 +17,14 @@ const day = (date: string): Moment => ({
 });
 const noonOf = (date: string) => `${date}T12:00:00.000Z`;
 const march = { from: day('2025-03-01'), to: day('2025-03-31') };
+
+describe('an instant left out of a range', () => {
+  it('comes after the end of it, and nothing earlier does', () => {
+    const end = justBefore('2025-03-14T10:30:00.000Z');
+    expect('2025-03-14T10:30:00.000Z' <= end).toBe(false);
+    expect('2025-03-14T10:29:59.999Z' <= end).toBe(true);
+  });
+});
 
 describe('an uncertain span', () => {
   it.each([

@@ -21,6 +21,9 @@ export const exactly = (at: Instant): Moment => ({
   zone: 'UTC',
 });
 
+/** In the order of text behind every earlier instant, and before this one: the end of a range that leaves it out. */
+export const justBefore = (at: Instant): string => at.slice(0, -1);
+
 /** Whether the span may hold at the instant: its uncertain ends count in its favour. */
 export const mayHoldAt = ({ from, to }: Span, at: Instant): boolean =>
   from.earliest <= at && (to === undefined || at <= to.latest);

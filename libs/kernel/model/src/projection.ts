@@ -17,10 +17,15 @@ type Fold = {
 
 type Spec<F extends Fields> = {
   readonly fields: F;
-  /** Fields that a query may filter by; each is an indexed column. Ids, codes, lines, instants, counts and booleans only. */
+  /** Fields that a query may filter by; each is an indexed column, but for what `foundBy` says. Ids, codes, lines, instants, counts and booleans only. */
   readonly filters?: readonly (keyof F & string)[];
-  /** Those of the filters that have an index of their own; all of them where not said. The others are asked for beside one of these. */
-  readonly indexed?: readonly (keyof F & string)[];
+  /**
+   * Filters by one of which the rows are always asked for, where not by their keys, each finding few enough to be put in order. Where
+   * these or `walkedBy` are declared nothing else has an index, and the rows are no list that is paged as a whole.
+   */
+  readonly foundBy?: readonly (keyof F & string)[];
+  /** The same, of filters that may find very many, so that there is an index of them in every order. */
+  readonly walkedBy?: readonly (keyof F & string)[];
   /** Fields that a list may be sorted by; each is an indexed column. Lines, codes by rank, instants, moments and counts that `asAt` leaves alone. */
   readonly sorts?: readonly (keyof F & string)[];
   /** Text that is found by the words in it; never what is personal, nor what `asAt` restates. */
@@ -44,7 +49,7 @@ export type Projection<F extends Fields = Fields> = Spec<F> & {
   readonly name: string;
   readonly says: string;
   readonly folds: readonly Fold[];
-  /** Folds an event into the row of its own stream. A fold that answers `undefined` removes the row. */
+  /** Folds an event into the row of its own stream. A fold that answers `undefined` removes the row from then on, on the clock of the record alone: no `trueAt` brings it back. */
   on<T extends AnyEventType>(
     type: T,
     row: (row: Value<F> | undefined, event: Recorded<EventOf<T>>) => Value<F> | undefined,
@@ -73,7 +78,8 @@ export type AnyProjection = {
   readonly says: string;
   readonly fields: Fields;
   readonly filters?: readonly string[];
-  readonly indexed?: readonly string[];
+  readonly foundBy?: readonly string[];
+  readonly walkedBy?: readonly string[];
   readonly sorts?: readonly string[];
   readonly searches?: readonly string[];
   readonly holds?: string;

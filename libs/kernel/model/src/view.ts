@@ -17,6 +17,11 @@ export type Where = Readonly<Record<string, readonly (string | number | boolean)
 /** The one way to rows: bound to a picture, so that whatever is read belongs to the same moment on both clocks. */
 export type Rows = {
   readonly trueAt: Instant | undefined;
+  /**
+   * The present of whoever asks: `trueAt`, or where none is given the time of asking, by which each page of a list is of its own
+   * time. Throws in a live list: time alone tells nobody.
+   */
+  readonly now: Instant;
   one<P extends AnyProjection>(projection: P, key: string): Promise<Read<RowOf<P>> | undefined>;
   /** All rows that match, oldest first. */
   all<P extends AnyProjection>(projection: P, where: Where): Promise<readonly Read<RowOf<P>>[]>;
@@ -25,6 +30,8 @@ export type Rows = {
     projection: P,
     keys: readonly string[],
   ): Promise<ReadonlyMap<string, Read<RowOf<P>>>>;
+  /** Whether any row matches. */
+  some(projection: AnyProjection, where: Where): Promise<boolean>;
   /** The keys of all rows that match, oldest first, each with a mark that is the same only for the same version of the same row. */
   marks(projection: AnyProjection, where: Where): Promise<ReadonlyMap<string, string>>;
 };
@@ -32,8 +39,11 @@ export type Rows = {
 /** What of a view's arguments means nothing, though it is of the right kind: where, and what it must be. */
 type Checks<A> = (args: A) => readonly { readonly path: string; readonly must: string }[];
 
+/** Names all projections that a view reads, so that it is answered while others stand still; all there are, where it does not. */
+type Reads = { readonly reads?: readonly AnyProjection[] };
+
 /** A read model put together from rows at the moment it is asked for, answered as one object. */
-export type View<A extends Fields = Fields, R extends Fields = Fields> = {
+export type View<A extends Fields = Fields, R extends Fields = Fields> = Reads & {
   readonly is: 'object';
   readonly name: string;
   readonly says: string;
@@ -43,7 +53,7 @@ export type View<A extends Fields = Fields, R extends Fields = Fields> = {
 };
 
 /** A read model that pages through the rows of one projection, chosen at the moment it is asked for. */
-type ListView<A extends Fields = Fields, P extends AnyProjection = AnyProjection> = {
+type ListView<A extends Fields = Fields, P extends AnyProjection = AnyProjection> = Reads & {
   readonly is: 'list';
   readonly name: string;
   readonly says: string;
@@ -52,12 +62,17 @@ type ListView<A extends Fields = Fields, P extends AnyProjection = AnyProjection
   readonly of: P;
   /** Must follow from the rows alone that it reads by `rows`: they tell when a live list has to be looked at again. */
   readonly where: (rows: Rows, args: Value<A>) => Promise<Where>;
+  /**
+   * Whether anything is there of what the list was asked of; asked only where the list is empty, and answered with null where
+   * not. It must follow from `rows` alone, so that what may not be seen is not told apart from what is not there.
+   */
+  readonly isThere?: (rows: Rows, args: Value<A>) => Promise<boolean>;
   /** Whether the list can be subscribed to as well, under its name and `Added`: each row that comes to be on it is told once. */
   readonly live?: boolean;
 };
 
 /** A read model that says what differs between two moments, each on both clocks. */
-export type DiffView<A extends Fields = Fields, R extends Fields = Fields> = {
+export type DiffView<A extends Fields = Fields, R extends Fields = Fields> = Reads & {
   readonly is: 'diff';
   readonly name: string;
   readonly says: string;
@@ -70,49 +85,51 @@ export type DiffView<A extends Fields = Fields, R extends Fields = Fields> = {
 };
 
 /** Any view at all, where only its declaration matters. */
-export type AnyView = {
+export type AnyView = Reads & {
   readonly name: string;
   readonly says: string;
   readonly args: Fields;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
   readonly checks?: Checks<any>;
 } & (
-  | {
-      readonly is: 'object';
-      readonly result: Fields;
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
-      readonly answer: (rows: Rows, args: any) => Promise<any>;
-    }
-  | {
-      readonly is: 'list';
-      readonly of: AnyProjection;
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
-      readonly where: (rows: Rows, args: any) => Promise<Where>;
-      readonly live?: boolean;
-    }
-  | {
-      readonly is: 'diff';
-      readonly result: Fields;
-      readonly ended?: readonly string[];
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
-      readonly answer: (before: Rows, after: Rows, args: any) => Promise<any>;
-    }
-);
+    | {
+        readonly is: 'object';
+        readonly result: Fields;
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
+        readonly answer: (rows: Rows, args: any) => Promise<any>;
+      }
+    | {
+        readonly is: 'list';
+        readonly of: AnyProjection;
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
+        readonly where: (rows: Rows, args: any) => Promise<Where>;
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
+        readonly isThere?: (rows: Rows, args: any) => Promise<boolean>;
+        readonly live?: boolean;
+      }
+    | {
+        readonly is: 'diff';
+        readonly result: Fields;
+        readonly ended?: readonly string[];
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of all shapes stand in one list
+        readonly answer: (before: Rows, after: Rows, args: any) => Promise<any>;
+      }
+  );
 
 export const view = <const A extends Fields, const R extends Fields>(
   name: string,
   says: string,
-  spec: Pick<View<A, R>, 'args' | 'result' | 'answer'>,
+  spec: Pick<View<A, R>, 'args' | 'reads' | 'result' | 'answer'>,
 ): View<A, R> => ({ is: 'object', name, says, ...spec });
 
 export const diffView = <const A extends Fields, const R extends Fields>(
   name: string,
   says: string,
-  spec: Pick<DiffView<A, R>, 'args' | 'checks' | 'result' | 'ended' | 'answer'>,
+  spec: Pick<DiffView<A, R>, 'args' | 'checks' | 'reads' | 'result' | 'ended' | 'answer'>,
 ): DiffView<A, R> => ({ is: 'diff', name, says, ...spec });
 
 export const listView = <const A extends Fields, P extends AnyProjection>(
   name: string,
   says: string,
-  spec: Pick<ListView<A, P>, 'args' | 'checks' | 'of' | 'where' | 'live'>,
+  spec: Pick<ListView<A, P>, 'args' | 'checks' | 'reads' | 'of' | 'where' | 'isThere' | 'live'>,
 ): ListView<A, P> => ({ is: 'list', name, says, ...spec });

@@ -82,3 +82,97 @@ export const DismantledLimb = codeList(
     ABILITY_TO_REFORM: ['Ability to re-form', 'It is not placed to come back.'],
   },
 );
+
+export const MembershipEnd = codeList(
+  'MembershipEnd',
+  { says: 'Why a claim that a person is in a group does not hold any more.', source },
+  {
+    LEFT: ['Left', 'The person left the group, or was put out of it.'],
+    DIED: ['Died', 'The person died.'],
+    ERROR: ['Error', 'It was never so: nobody may rely on the claim any more.'],
+    LAPSED: ['Lapsed', 'Nobody reviewed the claim in time, so it is held no longer.'],
+  },
+);
+
+export const ClaimEnd = codeList(
+  'ClaimEnd',
+  { says: 'Why what was claimed does not hold any more.', source },
+  {
+    CEASED: ['Ceased', 'It was so, and is so no longer.'],
+    ERROR: ['Error', 'It was never so: nobody may rely on the claim any more.'],
+  },
+);
+
+export const MembershipFinding = codeList(
+  'MembershipFinding',
+  { says: 'What the review of a claimed membership found.', source },
+  {
+    CONFIRMED: ['Confirmed', 'The claim is held, with the grade that it deserves now.'],
+    TO_BE_ENDED: ['To be ended', 'The claim is not to be held any longer.'],
+  },
+);
+
+export const BusinessStep = codeList(
+  'BusinessStep',
+  { says: 'The steps of a group’s business model.', source },
+  {
+    PROCUREMENT: ['Procurement', 'Goods, precursors, tools or information are obtained.'],
+    PRODUCTION: ['Production', 'What is sold is made, grown, cut or prepared.'],
+    TRANSPORT: ['Transport', 'Goods, people or cash are moved.'],
+    STORAGE: ['Storage', 'Goods, people or cash are kept.'],
+    DISTRIBUTION: ['Distribution', 'What is sold reaches those who buy or use it.'],
+    FINANCE: ['Finance', 'Money is raised, paid and accounted for.'],
+    LAUNDERING: ['Laundering', 'Proceeds are made to look lawful.'],
+    PROTECTION: ['Protection', 'Violence, threats or corruption keep others away.'],
+    RECRUITMENT: ['Recruitment', 'People are drawn in, lured or pressed into it.'],
+    COMMUNICATION: ['Communication', 'Those who take part keep in touch unseen.'],
+  },
+);
+
+export const TargetChoice = codeList(
+  'TargetChoice',
+  { says: 'Whether an agency takes a group on as a target of its own.', source },
+  {
+    ADOPTED: ['Adopted', 'It is a target of the agency.'],
+    DECLINED: ['Declined', 'The agency does not take it on, or not any longer, and says why.'],
+  },
+);
+
+export const StageProposalStatus = codeList(
+  'StageProposalStatus',
+  { says: 'What became of a stage that one officer proposed to declare.', source },
+  {
+    WAITING: ['Waiting', 'Another officer of the agency is to decide.'],
+    APPROVED: ['Approved', 'Another officer approved it: the stage is declared.'],
+    VOIDED: ['Void', 'Something has changed since: it would have to be proposed again.'],
+  },
+);
+
+export const ReEmergenceStatus = codeList(
+  'ReEmergenceStatus',
+  { says: 'What became of the hypothesis that a dismantled group is back.', source },
+  {
+    PROPOSED: ['Proposed', 'Somebody holds that it is back; another officer is to decide.'],
+    CONFIRMED: ['Confirmed', 'Another officer found it to be back.'],
+    REJECTED: ['Rejected', 'Another officer found that this is not the group.'],
+  },
+);
+
+export const GroupRelationKind = codeList(
+  'GroupRelationKind',
+  { says: 'How one group is related to another.', source },
+  {
+    MERGED_INTO: ['Merged into', 'It is held to be the same group as the other, and is read as part of it.'],
+    SPLIT_INTO: ['Split into', 'The other came of it when it came apart.'],
+    SUCCEEDED_BY: ['Succeeded by', 'The other took its place when it was gone.'],
+  },
+);
+
+/** How often, in months, a dismantled group is looked at for signs that it is back. */
+export const monthsBetweenWatches = 3;
+
+/** How many months after a claimed membership is made it is to be reviewed, where nobody says when. */
+export const monthsToReview = 12;
+
+/** How many months after its review fell due a claimed membership lapses. */
+export const monthsToLapse = 6;

@@ -4,6 +4,7 @@ export * from './handling';
 export * from './grading';
 export * from './casework';
 export * from './group';
+export * from './assessment';
 export * from './disruption';
 export * from './agency';
 export * from './casefile';

@@ -5,6 +5,7 @@ type Spot = { readonly inside: Spot | undefined; readonly depth: number; at: str
 type Each = (key: string, member: string) => void;
 
 const MAX_DEPTH = 64;
+const FEW = 24;
 
 /** Most text: in JSON it stands for itself, and in Unicode it has one form only. */
 const PLAIN = /^[ !#-[\]-~]*$/;
@@ -16,14 +17,30 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 export const canonicalMembers = (object: object, path: string, each: Each): void =>
   eachMember(object, { inside: undefined, depth: 0, at: path }, each);
 
+/** An object as canonical JSON; what it may hold is what may live in the record. */
+export const canonicalText = (object: object, path: string): string =>
+  members(object, { inside: undefined, depth: 0, at: path });
+
 const eachMember = (object: object, spot: Spot, each: Each): void => {
   const inner: Spot = { inside: spot, depth: spot.depth + 1, at: '' };
-  for (const key of Object.keys(object).sort()) {
+  for (const key of sorted(Object.keys(object))) {
     const name = quoted(key, keyPath, spot);
     const value = (object as Readonly<Record<string, unknown>>)[key];
     inner.at = key;
     if (value !== undefined) each(key, `${name}:${written(value, inner)}`);
   }
+};
+
+/** Sorts in place, by UTF-16 code units; few keys, as most objects have, without what sorting many takes to set out. */
+const sorted = (keys: string[]): readonly string[] => {
+  if (keys.length > FEW) return keys.sort();
+  for (let n = 1; n < keys.length; n++) {
+    const key = keys[n]!;
+    let at = n;
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
+    keys[at] = key;
+  }
+  return keys;
 };
 
 const written = (value: unknown, spot: Spot): string => {

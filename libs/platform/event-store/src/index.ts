@@ -1,5 +1,6 @@
 export * from './archive';
 export * from './bell';
+export { canonicalText } from './canonical';
 export * from './event-store-error';
 export * from './following';
 export { Pace } from './pace';

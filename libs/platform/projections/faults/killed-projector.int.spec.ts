@@ -51,7 +51,8 @@ const killInTurn = (kills: number, without?: Without): Promise<Killed> =>
       await waitUntil(() => workers.some(({ leading }) => leading), 30_000);
       const leading = workers.findIndex((worker) => worker.leading);
       await pause(Math.random() * LONGEST_LEAD_MS);
-      if (await isMidPage(scene)) midPage += 1;
+      // A page is written in little time: by chance alone hardly a kill would come within it.
+      if (await waitUntil(() => isMidPage(scene), 1_000)) midPage += 1;
       await workers[leading]!.kill();
       workers[leading] = start();
       recoveries.push(await goesOn(scene));

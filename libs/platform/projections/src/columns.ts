@@ -1,4 +1,5 @@
 import {
+  firstOf,
   foldedText,
   kebabCase,
   wordsOf,
@@ -19,6 +20,10 @@ export type Column = {
   readonly type: ColumnType;
   /** Whether it is looked up or sorted by on its own, and not only beside another. */
   readonly indexed: boolean;
+  /** Whether it is looked up so that its rows are walked through in any order. */
+  readonly walked: boolean;
+  /** Whether rows may be without it. */
+  readonly optional: boolean;
 };
 
 const filterTypes: Partial<Record<Kind['is'], ColumnType>> = {
@@ -37,24 +42,33 @@ const sortTypes: Partial<Record<Kind['is'], ColumnType>> = {
   count: 'integer',
 };
 
+const words = { use: 'words', field: '', walked: false, optional: false } as const;
+
+/** Whether the rows are a list by themselves, and not only found by some of what they hold. */
+export const isList = ({ foundBy, walkedBy }: AnyProjection): boolean => !foundBy && !walkedBy;
+
 const columnsDeclaredBy = ({
   name,
   fields,
   filters = [],
-  indexed,
+  foundBy,
+  walkedBy = [],
   sorts = [],
   searches = [],
 }: AnyProjection): readonly Column[] => {
   const column = (use: 'filter' | 'sort', field: string): Column => {
     const kind = fields[field]?.kind.is;
     const type = kind && (use === 'filter' ? filterTypes : sortTypes)[kind];
-    const alone = use === 'sort' || (indexed?.includes(field) ?? true);
+    const walked = use === 'filter' && walkedBy.includes(field);
+    const found = foundBy?.includes(field) ?? walkedBy.length === 0;
     if (type)
       return {
         use,
         field,
         type,
-        indexed: alone,
+        indexed: use === 'sort' || found || walked,
+        walked,
+        optional: use === 'filter' && fields[field]!.traits.optional,
         name: `${use === 'filter' ? 'by' : 'sort'}_${snakeCase(field)}`,
       };
     throw new Error(
@@ -63,12 +77,13 @@ const columnsDeclaredBy = ({
         : `${name} cannot be sorted by ${field}: declare it a line, code, instant, moment or count`,
     );
   };
+  for (const field of [...(foundBy ?? []), ...walkedBy])
+    if (!filters.includes(field))
+      throw new Error(`${name} cannot be found by ${field}: declare it among its filters`);
   return [
     ...filters.map((field) => column('filter', field)),
     ...sorts.map((field) => column('sort', field)),
-    ...(searches.length > 0
-      ? [{ use: 'words', field: '', name: 'words', type: 'tsvector', indexed: true } as const]
-      : []),
+    ...(searches.length > 0 ? [{ ...words, name: 'words', type: 'tsvector', indexed: true } as const] : []),
   ];
 };
 
@@ -111,9 +126,7 @@ const LONGEST_SORTED = 200;
 const inOrder = (kind: Kind, value: unknown): unknown => {
   switch (kind.is) {
     case 'text':
-      return Array.from(foldedText(value as string))
-        .slice(0, LONGEST_SORTED)
-        .join('');
+      return firstOf(foldedText(value as string), LONGEST_SORTED);
     case 'code':
       return rankOf(kind.list, value as string);
     case 'moment':

@@ -6,7 +6,7 @@ import {
   type Where,
   wordsOf,
 } from '@throughline/kernel';
-import { canHold, columnsOf, type Column } from './columns';
+import { canHold, columnsOf, isList, type Column } from './columns';
 import { columnOf } from './tables';
 
 /** The place of a row in a page: plain, to be sealed before it leaves the house. It belongs to the picture it was read from. */
@@ -18,7 +18,12 @@ export type Cursor = {
   readonly sorted?: string | number;
 };
 
-export type At = { readonly position: bigint; readonly trueAt?: Instant };
+export type At = {
+  readonly position: bigint;
+  readonly trueAt?: Instant;
+  /** When it is asked for. */
+  readonly now?: Instant;
+};
 /** By when it came on the record, by when it was so in the world, or by a declared field. */
 export type Order = 'born' | 'true' | { readonly by: string };
 /** Only versions that came on the record after the one position and up to the other. */
@@ -85,9 +90,9 @@ const filterConditions = (projection: AnyProjection, where: Where, add: Add): re
     if (!isAmong(wanted)) return between(column, wanted, add);
     const possible = wanted.filter((value) => canHold(column.type, value));
     // A single value as an equation: then the index also gives the order.
-    return possible.length === 1
-      ? `${columnOf(column)} = ${add(possible[0])}::${column.type}`
-      : `${columnOf(column)} = any(${add(possible)}::${column.type}[])`;
+    if (possible.length === 1) return `${columnOf(column)} = ${add(possible[0])}::${column.type}`;
+    const isThere = column.optional ? `${columnOf(column)} is not null and ` : '';
+    return `${isThere}${columnOf(column)} = any(${add(possible)}::${column.type}[])`;
   });
 
 /** Words are letters and digits only, so that they stand in a text query as they are. A text without any is in no row. */
@@ -115,6 +120,15 @@ const afterCondition = (
   const place = new Map(placeOf(after!));
   const values = columns.map((name) => add(place.get(name === sort ? 'sorted' : name)));
   return `(${columns.join(', ')}) ${newestFirst ? '<' : '>'} (${values.join(', ')})`;
+};
+
+/** Throws where rows that are only found by some of what they hold are asked for by nothing of that: all there are would be looked at. */
+export const assertFound = (projection: AnyProjection, { where = {}, came }: Select): void => {
+  const named = columnsOf(projection).filter(({ use, indexed }) => use === 'filter' && indexed);
+  if (isList(projection) || came?.after !== undefined || named.some(({ field }) => where[field])) return;
+  throw new Error(
+    `${projection.name} is no list of its own: ask for its rows by key${named.map(({ field }) => ` or ${field}`).join('')}`,
+  );
 };
 
 /** What must be so of a version for it to be selected, but that it had not ended by the position, which is always the first value. */

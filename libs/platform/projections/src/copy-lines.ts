@@ -1,6 +1,3 @@
-import type { ClientBase } from 'pg';
-import { from } from 'pg-copy-streams';
-
 const special = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
@@ -16,7 +13,9 @@ export const copyLine = (values: readonly unknown[]): string => {
   return `${line}\n`;
 };
 
-const CHUNK = 1_048_576;
+/** The first piece is small, as there are many tables and few lines for most; the longest is enough for any. */
+const LEAST_PIECE = 32_768;
+const LONGEST_PIECE = 1_048_576;
 /** No character takes more bytes of UTF-8 for each unit of its text. */
 const MOST_BYTES = 3;
 
@@ -44,17 +43,8 @@ export class Lines {
 
   private roll(least: number): void {
     if (this.end > 0) this.full.push(this.last.subarray(0, this.end));
-    this.last = least > 0 ? Buffer.allocUnsafe(Math.max(CHUNK, least)) : Buffer.alloc(0);
+    const next = Math.min(LONGEST_PIECE, Math.max(LEAST_PIECE, this.last.length * 4));
+    this.last = least > 0 ? Buffer.allocUnsafeSlow(Math.max(next, least)) : Buffer.alloc(0);
     this.end = 0;
   }
 }
-
-/** Loads lines into the columns of a table; in the caller's transaction. */
-export const copyLines = (client: ClientBase, into: string, lines: Lines): Promise<void> =>
-  new Promise((loaded, fail) => {
-    if (lines.size === 0) return loaded();
-    const stream = client.query(from(`copy ${into} from stdin`));
-    stream.once('error', fail).once('finish', loaded);
-    for (const chunk of lines.take()) stream.write(chunk);
-    stream.end();
-  });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnyEventType, AnyProjection, Fields } from '@throughline/kernel';
-import { createIndexes, createTables, tablesOf } from './tables';
+import { createIndexes } from './indexes';
+import { createTables, tablesOf } from './tables';
 
 export type EventTypes = ReadonlyMap<string, AnyEventType>;
 
@@ -31,7 +32,7 @@ export const fingerprintOf = (projection: AnyProjection, types: EventTypes): str
   const read = [...types.values()].filter(({ type }) => folded.has('*') || folded.has(type));
   const telling = [
     [name, kindsOf(fields), filters, searches, holds, version],
-    [createTables(tables), createIndexes(tables, holds !== undefined)],
+    [createTables(tables), createIndexes(tables, projection)],
     folds.map(({ type, key, keys, row }) => [type, String(keys ?? key), String(row)]),
     read.map(lifts).sort(),
   ];

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { liftPage } from './lift-page';
 import { Loading } from './rebuild/loading';
 import { takeUpRequests } from './requests';
-import { foldStep, writeStep, type Step, type Target } from './save-page';
+import { foldStep, openPage, startWriting, type Step, type Target } from './save-page';
 import { takePlace } from './take-place';
 import { prepareTargets, type Targets } from './targets';
 import type { NewlyParked, Work } from './work';
@@ -80,7 +80,7 @@ export class Leader {
     this.begin(await takeUpRequests(this.client, this.work));
   }
 
-  /** While a page is written, the next is read and folded. */
+  /** While a page is written, the next is folded; what that is folded into is read before, as both are over one connection. */
   private async follow(group: readonly Target[], most: number, goOn: () => boolean): Promise<boolean> {
     let now = group;
     let step: Step | undefined;
@@ -91,24 +91,28 @@ export class Leader {
       if (events.length === 0) continue;
       await this.loading?.settled();
       const page = liftPage(events, this.work.types);
-      step = await foldStep(this.client, { targets: now, page, ...(step && { pending: step }) });
       await writing;
-      writing = this.write(step);
-      writing.catch(() => undefined); // Thrown where it is awaited.
+      const opened = await openPage(this.client, { targets: now, page, ...(step && { pending: step }) });
+      if (step) writing = (await this.startWriting(step)).written;
+      step = foldStep(opened);
       now = step.map(({ after }) => after);
       pages += 1;
       more = pages >= most || !goOn();
       if (more) break;
     }
     await writing;
+    if (step) await (await this.startWriting(step)).written;
     this.following = this.following.map((target) => now[group.indexOf(target)] ?? target);
     return !more;
   }
 
-  private async write(step: Step): Promise<void> {
-    await writeStep(this.client, step);
+  private async startWriting(step: Step): Promise<{ readonly written: Promise<void> }> {
+    const { written } = await startWriting(this.client, step);
     const { parked } = this.work;
-    if (parked) newlyParked(step).forEach(parked);
+    if (!parked) return { written };
+    const told = written.then(() => newlyParked(step).forEach(parked));
+    told.catch(() => undefined); // Thrown where it is awaited.
+    return { written: told };
   }
 
   /** One step of a rebuild from the beginning; answers whether there is none under way. */

@@ -5,7 +5,8 @@ import { id, instant, line, type Projection, projection, span } from '@throughli
 import type { Pool, PoolClient } from 'pg';
 import type { PageAsked } from './page';
 import { rowsAt } from './rows-at';
-import { createIndexes, createKey, createTables, tablesOf } from './tables';
+import { createIndexes, createKey } from './indexes';
+import { createTables, tablesOf } from './tables';
 
 const sizes = (process.env['EVENTS'] ?? '20000,200000,2000000').split(',').map(Number);
 const versionsOfEach = 20;
@@ -49,7 +50,7 @@ const fill = async (client: PoolClient, events: number): Promise<void> => {
        select ${names}, to_position from versions where to_position is not null order by to_position)
      insert into ${tables.current} (${names}) select ${names} from versions where to_position is null order by born`,
     createKey(tables),
-    ...createIndexes(tables, true),
+    ...createIndexes(tables, cases),
     `vacuum analyze ${tables.current}`,
     `vacuum analyze ${tables.history}`,
   ];

@@ -21,8 +21,13 @@ export type Parked = {
 };
 
 export type Picture = {
-  /** The position that every projection can be read at but those never built, which cannot be read; 0 where none was. */
+  /**
+   * The position that every projection can be read at but those never built, which cannot be read; where that is all of them, the
+   * one that all others can be read at, and 0 where none was ever built.
+   */
   reached(): Promise<bigint>;
+  /** The names of those that were behind others when it was last asked how far they have come: they stand still until they are rebuilt. */
+  readonly behind: readonly string[];
   /** True once every projection that was ever built has reached the position, false when the time is up. */
   waitFor(position: bigint, milliseconds: number): Promise<boolean>;
   /** Ends when every projection has reached the position, or the head as it is now; fails after ten seconds. */
@@ -30,6 +35,8 @@ export type Picture = {
   progress(): Promise<readonly Progress[]>;
   parked(): Promise<readonly Parked[]>;
   rowsAt(at: At): PagedRows;
+  /** The picture of some projections only: it goes on while others stand still, and reads none but these. The same one for the same set. */
+  of(projections: ReadonlySet<AnyProjection>): Picture;
 };
 
 type PictureOptions = { readonly store: EventStore; readonly projections: readonly AnyProjection[] };
@@ -38,15 +45,34 @@ const undefinedTable = '42P01';
 const lookAgainMs = 5;
 const patienceMs = 10_000;
 
+/** How far its own projections have come, and all there are; null where none of them was ever built. */
+const howFar = `select min(checkpoint) filter (where name = any($1::text[])) as own,
+    min(checkpoint) as least, max(checkpoint) as furthest
+  from picture.projections where name = any($2::text[])`;
+
+type HowFar = {
+  readonly own: string | null;
+  readonly least: string | null;
+  readonly furthest: string | null;
+};
+
 class OpenPicture implements Picture {
   /** Positions only grow, so what was reached once need not be asked for again. */
   private known = 0n;
   private asking: Promise<bigint> | undefined;
+  private readonly parts = new WeakMap<ReadonlySet<AnyProjection>, Picture>();
+  behind: readonly string[] = [];
+  /** The names of its projections, by those of their tables. */
+  private readonly names: ReadonlyMap<string, string>;
 
   constructor(
     private readonly pool: Pool,
     private readonly options: PictureOptions,
-  ) {}
+    /** The tables of all projections, where this is the picture of some. */
+    private readonly all?: readonly string[],
+  ) {
+    this.names = new Map(options.projections.map((one) => [tablesOf(one).stem, one.name]));
+  }
 
   async progress(): Promise<readonly Progress[]> {
     return progressOf(this.pool, this.options);
@@ -55,12 +81,20 @@ class OpenPicture implements Picture {
   async reached(): Promise<bigint> {
     const { store, projections } = this.options;
     if (projections.length === 0) return (await store.head()).position;
-    const [least] = await this.query(
-      'select min(checkpoint) as reached from picture.projections where name = any($1::text[])',
-      [projections.map((projection) => tablesOf(projection).stem)],
-    );
-    this.known = BigInt((least?.['reached'] as string | null | undefined) ?? 0);
+    const own = [...this.names.keys()];
+    const [found] = (await this.query(howFar, [own, this.all ?? own])) as readonly HowFar[];
+    const furthest = BigInt(found?.furthest ?? 0);
+    this.known = BigInt(found?.own ?? found?.least ?? 0);
+    this.behind = this.known < furthest ? await this.behindOf(furthest) : [];
     return this.known;
+  }
+
+  private async behindOf(furthest: bigint): Promise<readonly string[]> {
+    const rows = await this.query(
+      'select name from picture.projections where name = any($1::text[]) and checkpoint < $2 order by name',
+      [[...this.names.keys()], furthest],
+    );
+    return rows.map(({ name }) => this.names.get(name as string)!);
   }
 
   async waitFor(position: bigint, milliseconds: number): Promise<boolean> {
@@ -86,22 +120,28 @@ class OpenPicture implements Picture {
   }
 
   async parked(): Promise<readonly Parked[]> {
-    const names = new Map(
-      this.options.projections.map((projection) => [tablesOf(projection).stem, projection.name]),
-    );
     const rows = await this.query(
       'select projection, stream, position, type, version, reason, beyond, since from picture.parked where projection = any($1::text[]) order by position, projection',
-      [[...names.keys()]],
+      [[...this.names.keys()]],
     );
     return rows.map((row) => ({
       ...(row as Omit<Parked, 'projection' | 'position'>),
-      projection: names.get(row['projection'] as string)!,
+      projection: this.names.get(row['projection'] as string)!,
       position: BigInt(row['position'] as string),
     }));
   }
 
   rowsAt(at: At): PagedRows {
-    return rowsAt(this.pool, at);
+    return rowsAt(this.pool, at, this.all && this.options.projections);
+  }
+
+  of(projections: ReadonlySet<AnyProjection>): Picture {
+    const known = this.parts.get(projections);
+    if (known) return known;
+    const all = this.all ?? [...this.names.keys()];
+    const part = new OpenPicture(this.pool, { ...this.options, projections: [...projections] }, all);
+    this.parts.set(projections, part);
+    return part;
   }
 
   private async query(text: string, values: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {

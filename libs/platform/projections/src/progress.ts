@@ -1,7 +1,7 @@
 import type { EventStore } from '@throughline/event-store';
 import type { AnyProjection } from '@throughline/kernel';
 import type { Pool } from 'pg';
-import { nextTablesOf, tablesOf } from './tables';
+import { nextTablesOf, previousTablesOf, tablesOf } from './tables';
 
 type Rebuilding = {
   readonly reached: bigint;
@@ -19,16 +19,36 @@ export type Progress = {
   readonly head: bigint;
   /** How far a rebuild has come that will take its place. */
   readonly rebuilding: Rebuilding | undefined;
+  /** The rows that are read; nothing where it was never built. */
+  readonly served?: Served | undefined;
+  /** The rows that were read before, which are kept from one rebuild to the next; nothing where there are none. */
+  readonly previous?: Previous | undefined;
+};
+
+type Served = {
+  /** When they took the place of those before. */
+  readonly since: Date;
+  /** How far they had been made then. */
+  readonly madeUpTo: bigint;
+};
+
+type Previous = {
+  /** How far they were followed. */
+  readonly upTo: bigint;
+  /** Whether the program that made the rows that are read made these, too, and can go back to them. */
+  readonly sameVersion: boolean;
 };
 
 type Row = {
   readonly name: string;
   readonly reached: string;
   readonly began_from: string;
+  readonly began_at: Date | null;
+  readonly fingerprint: string;
   readonly seconds: number | null;
 };
 
-const select = `select name, greatest(checkpoint, loaded) as reached, began_from,
+const select = `select name, greatest(checkpoint, loaded) as reached, began_from, began_at, fingerprint,
     extract(epoch from clock_timestamp() - began_at)::float8 as seconds
   from picture.projections`;
 
@@ -42,6 +62,9 @@ const rebuildingOf = ({ reached, began_from, seconds }: Row, head: bigint): Rebu
     secondsLeft: perSecond > 0 ? Math.ceil(left / perSecond) : undefined,
   };
 };
+
+const servedAs = ({ began_at: since, began_from: from }: Row): Served | undefined =>
+  since === null ? undefined : { since, madeUpTo: BigInt(from) };
 
 const undefinedTable = '42P01';
 const undefinedColumn = '42703';
@@ -64,11 +87,17 @@ export const progressOf = async (pool: Pool, { store, projections }: Asked): Pro
   return projections.map((projection) => {
     const serving = byName.get(tablesOf(projection).stem);
     const next = byName.get(nextTablesOf(projection).stem);
+    const previous = byName.get(previousTablesOf(projection).stem);
     return {
       projection: projection.name,
       reached: BigInt(serving?.reached ?? 0),
       head,
       rebuilding: next && rebuildingOf(next, head),
+      served: serving && servedAs(serving),
+      previous: previous && {
+        upTo: BigInt(previous.reached),
+        sameVersion: previous.fingerprint === serving?.fingerprint,
+      },
     };
   });
 };

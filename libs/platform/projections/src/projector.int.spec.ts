@@ -5,7 +5,7 @@ import { Leader } from './lead';
 import { liftPage } from './lift-page';
 import { openPicture } from './picture';
 import { startProjector, type Projector } from './projector';
-import { foldStep, LeadershipLost, writeStep } from './save-page';
+import { foldStep, LeadershipLost, openPage, writeStep } from './save-page';
 import {
   Broken,
   courses,
@@ -221,9 +221,9 @@ describe('leadership', () => {
     store.add('matter-1', open('A'));
     const { following: targets } = await prepareTargets(one, { projections, types, head: 1n });
     const page = liftPage(store.events, types);
-    await writeStep(one, await foldStep(one, { targets, page }));
+    await writeStep(one, foldStep(await openPage(one, { targets, page })));
     const stale = targets.map((target) => ({ ...target, checkpoint: believing }));
-    const fenced = await writeStep(other, await foldStep(other, { targets: stale, page })).then(
+    const fenced = await writeStep(other, foldStep(await openPage(other, { targets: stale, page }))).then(
       () => undefined,
       (fault: unknown) => fault,
     );

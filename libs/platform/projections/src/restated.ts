@@ -1,9 +1,13 @@
 import { type AnyProjection, type Instant, matches, type Where } from '@throughline/kernel';
 import type { Found } from './found';
 
+/** Whether a row may name something else in the field once it is restated: any field where the projection does not say. */
+export const mayRestate = ({ asAt, restates }: AnyProjection, field: string): boolean =>
+  asAt !== undefined && (restates?.includes(field) ?? true);
+
 /** What can be filtered by before a row is restated, and what only afterwards: all of it where the projection does not say. */
-export const partedBy = ({ restates }: AnyProjection, where: Where): readonly [Where, Where] => {
-  const isRestated = ([field]: readonly [string, unknown]): boolean => restates?.includes(field) ?? true;
+export const partedBy = (projection: AnyProjection, where: Where): readonly [Where, Where] => {
+  const isRestated = ([field]: readonly [string, unknown]): boolean => mayRestate(projection, field);
   const filters = Object.entries(where);
   return [
     Object.fromEntries(filters.filter((filter) => !isRestated(filter))),

@@ -3,7 +3,7 @@ import type { Where } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { Leader } from './lead';
 import { rowsAt } from './rows-at';
-import { courses, day, Opened, Record, types } from './specimens';
+import { courses, day, Opened, Record, Staged, types } from './specimens';
 
 const many = 1_100;
 let database: ScratchDatabase;
@@ -16,6 +16,7 @@ beforeAll(async () => {
     const title = n < 3 ? 'rare' : 'frequent';
     record.add(`matter-${n}`, Opened({ title, stage: 'NEW', from: day(1), urgent: false }));
   }
+  record.add('matter-0', Staged({ stage: 'DONE', from: day(4) }));
   await (
     await Leader.on(client, { store: record, pool: database.pool, projections: [courses], types })
   ).catchUp(() => true);
@@ -33,7 +34,7 @@ const reading = async (where: Where) => {
     most = Math.max(most, answer.rows.length);
     return answer;
   };
-  const rows = rowsAt({ query } as unknown as Pool, { position: BigInt(many), trueAt: day(2) });
+  const rows = rowsAt({ query } as unknown as Pool, { position: BigInt(many + 1), trueAt: day(2) });
   const { total } = await rows.page(courses, { where, order: 'born', first: 0 });
   return { total, all: (await rows.all(courses, where)).length, most };
 };
@@ -49,5 +50,23 @@ describe('rows restated as they were', () => {
 
   it('must match every filter, whether or not restating may change it', async () => {
     expect(await reading({ title: ['rare'], stage: ['DONE'] })).toEqual({ total: 0, all: 0, most: 3 });
+  });
+
+  it('belong to the owner that they had then', async () => {
+    const at = (trueAt: string) => rowsAt(database.pool, { position: BigInt(many + 1), trueAt });
+    const asked = { field: 'stage', owners: ['NEW', 'DONE'], where: { title: ['rare'] } };
+    const found = async (trueAt: string) => {
+      const pages = await at(trueAt).pageOfEach(courses, { ...asked, order: 'born', first: 5 });
+      const counts = await at(trueAt).countOfEach(courses, asked);
+      return asked.owners.map((owner) => [pages.get(owner)?.rows.length, counts.get(owner)]);
+    };
+    expect(await found(day(2))).toEqual([
+      [3, 3],
+      [0, 0],
+    ]);
+    expect(await found(day(5))).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
   });
 });

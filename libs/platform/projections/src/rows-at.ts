@@ -30,14 +30,21 @@ export type PagedRows = Rows & {
     projection: AnyProjection,
     asked: Owned & Pick<PageAsked, 'where' | 'text'>,
   ): Promise<ReadonlyMap<string, number>>;
-  /** Those of the rows that are stale, each with when the first event was recorded that is not in it. */
-  staleSince(projection: AnyProjection, keys: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** Those of the rows, or of the streams, that are stale, each with when the first event was recorded that is not in it. */
+  staleSince(
+    projection: AnyProjection,
+    keys: readonly string[],
+    of?: 'rows' | 'streams',
+  ): Promise<ReadonlyMap<string, Instant>>;
 };
 
 type Restate = (row: unknown, at: Instant) => Readonly<Record<string, unknown>> | undefined;
 
 /** How many rows are looked through at a time for those that match once restated. */
 const stride = 500;
+
+/** The one row that came first. */
+const oldest = { order: 'born', newestFirst: false, first: 1, counted: false } as const;
 
 const undefinedColumn = '42703';
 const undefinedTable = '42P01';
@@ -46,6 +53,8 @@ class RowsAt implements PagedRows {
   constructor(
     private readonly pool: Pool,
     private readonly at: At,
+    /** Others may not have reached the position. */
+    private readonly readable?: readonly AnyProjection[],
   ) {}
 
   get position(): bigint {
@@ -54,6 +63,12 @@ class RowsAt implements PagedRows {
 
   get trueAt(): Instant | undefined {
     return this.at.trueAt;
+  }
+
+  get now(): Instant {
+    const { trueAt, now } = this.at;
+    if (trueAt ?? now) return (trueAt ?? now)!;
+    throw new Error('only rows that somebody asks for have a present: give the moment of asking as now');
   }
 
   async one<P extends AnyProjection>(projection: P, key: string): Promise<Read<RowOf<P>> | undefined> {
@@ -72,8 +87,12 @@ class RowsAt implements PagedRows {
     return new Map(found.map(({ cursor: _, ...read }) => [read.key, read as Read<RowOf<P>>]));
   }
 
-  staleSince(projection: AnyProjection, keys: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
-    return staleSince(this.pool, { projection, keys, position: this.at.position });
+  staleSince(
+    projection: AnyProjection,
+    keys: readonly string[],
+    of: 'rows' | 'streams' = 'rows',
+  ): Promise<ReadonlyMap<string, Instant>> {
+    return staleSince(this.pool, { projection, keys, of, position: this.at.position });
   }
 
   async all<P extends AnyProjection>(projection: P, where: Where): Promise<readonly Read<RowOf<P>>[]> {
@@ -82,6 +101,11 @@ class RowsAt implements PagedRows {
       for await (const some of this.matching(projection, { where })) found.push(...some);
     } else found.push(...(await this.select(projection, { where })));
     return found.map(({ cursor: _, ...read }) => read as Read<RowOf<P>>);
+  }
+
+  async some(projection: AnyProjection, where: Where): Promise<boolean> {
+    const page = await this.page(projection, { ...oldest, where });
+    return page.rows.length > 0;
   }
 
   async marks(projection: AnyProjection, where: Where): Promise<ReadonlyMap<string, string>> {
@@ -120,7 +144,7 @@ class RowsAt implements PagedRows {
     projection: AnyProjection,
     asked: Parameters<PagedRows['countOfEach']>[1],
   ): Promise<ReadonlyMap<string, number>> {
-    return this.ofEach(projection).counts(asked);
+    return this.ofEach(projection).counts(asked, (one) => this.page(projection, one));
   }
 
   private ofEach(projection: AnyProjection): RowsOfEach {
@@ -178,6 +202,7 @@ class RowsAt implements PagedRows {
     projection: AnyProjection,
     { text, values }: Statement,
   ): Promise<readonly Record<string, unknown>[]> {
+    if (this.readable?.every(({ name }) => name !== projection.name)) throw new NotReadHere(projection);
     // Nothing is on the record yet, and the tables may not be there.
     if (this.at.position === 0n) return [];
     try {
@@ -191,5 +216,18 @@ class RowsAt implements PagedRows {
   }
 }
 
-/** The rows as they were known at a position, and true at an instant if one is given; the picture must have reached the position. */
-export const rowsAt = (pool: Pool, at: At): PagedRows => new RowsAt(pool, at);
+/** Whoever reads must say beforehand what, so that all of it is at one position. */
+class NotReadHere extends Error {
+  constructor({ name }: AnyProjection) {
+    super(
+      `${name} is not among what this picture was opened for: a view names all that it reads in \`reads\``,
+    );
+  }
+}
+
+/**
+ * The rows as they were known at a position, and true at an instant if one is given; the picture must have reached the position.
+ * Where some projections are named, others cannot be read.
+ */
+export const rowsAt = (pool: Pool, at: At, readable?: readonly AnyProjection[]): PagedRows =>
+  new RowsAt(pool, at, readable);

@@ -1,7 +1,7 @@
 import type { AnyProjection, Where } from '@throughline/kernel';
 import type { At, Select } from './conditions';
 import { type Found, foundIn } from './found';
-import { partedBy, restatedAt } from './restated';
+import { mayRestate, partedBy, restatedAt } from './restated';
 import type { Page, PageAsked } from './page';
 import { countEach, type Owned, selectEach } from './select-each';
 import type { Statement } from './select-versions';
@@ -15,15 +15,21 @@ type Of = {
 /** The rows of an owner as they were, and how many were seen before restating left some out. */
 type OfOne = { readonly rows: readonly Found[]; readonly seen: number };
 
-/** Reads the rows of many owners by one statement. */
+type One = (asked: PageAsked) => Promise<Page<object>>;
+
+/** Reads the rows of many owners by one statement; by one for each only where the owner itself may be another once restated. */
 export class RowsOfEach {
   constructor(private readonly of: Of) {}
 
   /** The first page of each owner that has any; `one` reads the page of an owner whose rows fell out by restating, as more may follow that do not. */
   async pages(
     { field, owners, first, ...asked }: Owned & Omit<PageAsked, 'after' | 'counted'>,
-    one: (asked: PageAsked) => Promise<Page<object>>,
+    one: One,
   ): Promise<ReadonlyMap<string, Page<object>>> {
+    if (this.mayBeAnothers(field))
+      return oneByOne({ field, owners, where: asked.where }, (where) =>
+        one({ ...asked, where, first, counted: false }),
+      );
     const limit = first + 1;
     const byOwner = await this.found({ ...asked, field, owners, limit });
     const pageOf = async (owner: string, { rows, seen }: OfOne): Promise<Page<object>> =>
@@ -40,12 +46,24 @@ export class RowsOfEach {
   /** How many each owner has; an owner without any may be missing. */
   async counts(
     asked: Owned & { where: Where; text?: string | undefined },
+    one: One,
   ): Promise<ReadonlyMap<string, number>> {
     const { projection, at, query } = this.of;
+    const { field, owners, text } = asked;
+    if (this.mayBeAnothers(field))
+      return oneByOne({ field, owners, where: asked.where }, async (where) => {
+        const { total = 0 } = await one({ where, text, order: 'born', first: 0, counted: true });
+        return total;
+      });
     if (at.trueAt !== undefined && projection.asAt)
       return new Map([...(await this.found(asked))].map(([owner, { rows }]) => [owner, rows.length]));
     const counted = await query(countEach(projection, at, asked));
     return new Map(counted.map(({ owner, total }) => [owner as string, Number(total)]));
+  }
+
+  private mayBeAnothers(field: string): boolean {
+    const { projection, at } = this.of;
+    return at.trueAt !== undefined && mayRestate(projection, field);
   }
 
   private async found(asked: Owned & Select): Promise<ReadonlyMap<string, OfOne>> {
@@ -66,3 +84,13 @@ export class RowsOfEach {
     );
   }
 }
+
+const oneByOne = async <T>(
+  { field, owners, where }: Owned & { readonly where: Where },
+  ask: (where: Where) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> =>
+  new Map(
+    await Promise.all(
+      owners.map(async (owner) => [owner, await ask({ ...where, [field]: [owner] })] as const),
+    ),
+  );

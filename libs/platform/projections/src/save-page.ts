@@ -1,11 +1,11 @@
-import { inTransaction } from '@throughline/database';
 import type { AnyProjection } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { foldPage, type Folded, type Version } from './fold-page';
 import type { Lifted } from './lift-page';
 import { keysOf, planPage, type Planned } from './plan-page';
 import type { Tables } from './tables';
-import { writePage } from './write-page';
+import { planName, sendInTransaction } from './send-all';
+import { pageOf } from './write-page';
 
 /** A projection on its way: into which tables, how far it has come, and which streams wait there. */
 export type Target = {
@@ -43,25 +43,26 @@ type Wanted = {
 };
 
 /**
- * The rows of all targets by one statement. Their cells are not asked for: once such a row is over it is moved within the
- * database.
+ * The rows of all targets by one statement, which is the same for the same targets, so that its plan is kept. Their cells are
+ * not asked for: once such a row is over it is moved within the database.
  */
 const load = async (
   client: ClientBase,
   wanted: readonly Wanted[],
 ): Promise<readonly ReadonlyMap<string, Version>[]> => {
   const loaded = wanted.map(() => new Map<string, Version>());
-  const asked = [...wanted.entries()].filter(([, { keys }]) => keys.length > 0);
-  if (asked.length === 0) return loaded;
-  const each = asked.map(
-    ([number, { target }], n) =>
-      `select ${number} as target, key, born, from_position, known_since, row::text as text
+  if (wanted.every(({ keys }) => keys.length === 0)) return loaded;
+  const each = wanted.map(
+    ({ target }, n) =>
+      `select ${n} as target, key, born, from_position, known_since, row::text as text
        from ${target.tables.current} where key = any($${n + 1}::text[])`,
   );
-  const { rows } = await client.query(
-    each.join(' union all '),
-    asked.map(([, { keys }]) => keys),
-  );
+  const text = each.join(' union all ');
+  const { rows } = await client.query({
+    name: planName(text),
+    text,
+    values: wanted.map(({ keys }) => keys),
+  });
   for (const { target, key, born, from_position: from, known_since: knownSince, text } of rows)
     loaded[target]!.set(key, { key, born: BigInt(born), from: BigInt(from), knownSince, text, cells: [] });
   return loaded;
@@ -78,7 +79,7 @@ type Change = {
 /** A page folded for targets at one checkpoint, that is yet to be written. */
 export type Step = readonly Change[];
 
-const change = ({ target, plan }: Wanted, before: Rows, reached: bigint): Change => {
+const change = ({ target, plan, before, reached }: Opened[number]): Change => {
   const folded = foldPage(target.projection, plan, { rows: before, parked: target.parked });
   const parked =
     folded.parked.length === 0
@@ -93,11 +94,17 @@ type Page = {
   readonly pending?: Step;
 };
 
+/** A page with the rows that it concerns, as they were before it. */
+export type Opened = readonly (Wanted & { readonly before: Rows; readonly reached: bigint })[];
+
 /**
- * Folds a page that follows the targets' common checkpoint. The page before it may still be on its way to the database, if
- * over this same connection: what it makes of the rows is `pending`.
+ * Reads what a page is folded into, which follows the targets' common checkpoint. The page before it may be yet to be written:
+ * what it makes of the rows is `pending`.
  */
-export const foldStep = async (client: ClientBase, { targets, page, pending = [] }: Page): Promise<Step> => {
+export const openPage = async (
+  client: ClientBase,
+  { targets, page, pending = [] }: Page,
+): Promise<Opened> => {
   const over = targets.map(
     (target) => pending.find(({ after }) => after === target)?.folded.current ?? new Map<string, undefined>(),
   );
@@ -106,19 +113,30 @@ export const foldStep = async (client: ClientBase, { targets, page, pending = []
     return { target, plan, keys: keysOf(plan).filter((key) => !over[n]!.has(key)) };
   });
   const loaded = await load(client, wanted);
-  const before = (n: number): Rows => ({
-    get: (key) => (over[n]!.has(key) ? over[n]!.get(key) : loaded[n]!.get(key)),
-  });
-  return wanted.map((one, n) => change(one, before(n), page.at(-1)!.event.position));
+  const reached = page.at(-1)!.event.position;
+  return wanted.map((one, n) => ({
+    ...one,
+    reached,
+    before: { get: (key) => (over[n]!.has(key) ? over[n]!.get(key) : loaded[n]!.get(key)) },
+  }));
 };
 
-/** Rows and checkpoint move together or not at all. */
-export const writeStep = (client: ClientBase, step: Step): Promise<void> =>
-  inTransaction(client, async () => {
-    const [first] = step;
-    // A crash may lose the last pages, rows and checkpoint alike: they are folded again.
-    await client.query('set local synchronous_commit = off');
-    const stems = step.map(({ target }) => target.tables.stem);
-    await moveCheckpoints(client, { stems, from: first!.target.checkpoint, to: first!.after.checkpoint });
-    for (const { target, before, folded } of step) await writePage(client, target.tables, { before, folded });
+export const foldStep = (opened: Opened): Step => opened.map(change);
+
+/** Ends once all is on its way to the database; `written` once it is there. Rows and checkpoint move together or not at all. */
+export const startWriting = async (
+  client: ClientBase,
+  step: Step,
+): Promise<{ readonly written: Promise<void> }> => {
+  const [first] = step;
+  const stems = step.map(({ target }) => target.tables.stem);
+  return sendInTransaction(client, {
+    fence: () =>
+      moveCheckpoints(client, { stems, from: first!.target.checkpoint, to: first!.after.checkpoint }),
+    statements: () => step.flatMap(({ target, before, folded }) => pageOf(target.tables, { before, folded })),
   });
+};
+
+/** Writes a page, and ends once it is there. */
+export const writeStep = async (client: ClientBase, step: Step): Promise<void> =>
+  (await startWriting(client, step)).written;

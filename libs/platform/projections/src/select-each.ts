@@ -1,6 +1,14 @@
 import type { AnyProjection } from '@throughline/kernel';
 import { canHold, columnsOf } from './columns';
-import { type At, conditions, orderColumns, type Select, sortColumn, Values } from './conditions';
+import {
+  assertFound,
+  type At,
+  conditions,
+  orderColumns,
+  type Select,
+  sortColumn,
+  Values,
+} from './conditions';
 import type { Statement } from './select-versions';
 import { slotsAt } from './slots';
 import { columnOf, tablesOf } from './tables';
@@ -25,6 +33,7 @@ const partsOf = (
   projection: AnyProjection,
   { at, owned, select }: { at: At; owned: Owned; select: Select },
 ): Parts => {
+  assertFound(projection, { where: { [owned.field]: owned.owners } });
   const values = new Values();
   const met = conditions(projection, { at, select }, values.add).join(' and ');
   const { current, history } = tablesOf(projection);

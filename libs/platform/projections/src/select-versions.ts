@@ -1,6 +1,7 @@
 import type { AnyProjection, Where } from '@throughline/kernel';
 import { canHold } from './columns';
 import {
+  assertFound,
   type At,
   conditions,
   orderColumns,
@@ -127,6 +128,7 @@ const partsOf = (projection: AnyProjection, at: At, select: Select): Made => {
 
 /** The versions current at a position, now or past by one shape of statement. */
 export const selectVersions = (projection: AnyProjection, at: At, select: Select): Statement => {
+  assertFound(projection, select);
   const { parts, words, values } = partsOf(projection, at, select);
   if (words === undefined && select.limit === undefined)
     return { text: `${current(parts)} union all ${past(parts)} ${parts.tail}`, values: values.all };
@@ -159,6 +161,7 @@ export const countVersions = (
   at: At,
   asked: { where: Where; text?: string | undefined },
 ): Statement => {
+  assertFound(projection, asked);
   const { parts, words, values } = partsOf(projection, at, asked);
   const all = { ...parts, columns: 'count(*)', tail: '' };
   const counted = words ? [current(all), ...fewOr(withWords(words, all), all)] : [current(all), past(all)];
@@ -170,6 +173,7 @@ export const countVersions = (
 
 /** The keys of all versions that match, oldest first, each with the position that it is since, in one row. */
 export const markVersions = (projection: AnyProjection, at: At, where: Where): Statement => {
+  assertFound(projection, { where });
   const { parts, values } = partsOf(projection, at, { where });
   const all = { ...parts, columns: 'key, born, from_position', tail: '' };
   return {

@@ -93,32 +93,6 @@ export const createTables = (tables: Tables): string => `
   create table ${tables.history} (${versionColumns(tables)}, to_position bigint not null,
     slot bigint not null generated always as (${slotOfVersion}) stored);`;
 
-/** What finding a current row by its key needs, and no row may be there twice. */
-export const createKey = ({ current }: Tables): string => `create unique index on ${current} (key)`;
-
-/** Indexes that only reading needs, made once the tables are filled. They carry the positions, so as not to visit rows of another time. */
-export const createIndexes = ({ current, history, columns }: Tables, holds: boolean): readonly string[] => {
-  const orders = [
-    'born, key',
-    ...columns
-      .filter(({ use, indexed }) => use !== 'words' && indexed)
-      .map((column) => `${columnOf(column)}, born, key`),
-    ...(holds ? ['true_from, born, key'] : []),
-  ];
-  const words = columns.filter(({ use }) => use === 'words').map(columnOf);
-  return [
-    // In the order of birth all that is true only later may come first: it is passed over without a look at the rows.
-    `create index on ${current} (born, key, from_position${holds ? ', true_from' : ''})`,
-    ...orders.slice(1).map((order) => `create index on ${current} (${order}, from_position)`),
-    ...words.map((column) => `create index on ${current} using gin (${column})`),
-    `create index on ${current} (from_position)`,
-    ...orders.map((order) => `create index on ${history} (slot, ${order}, to_position, from_position)`),
-    ...words.map((column) => `create index on ${history} using gin (${column})`),
-    `create index on ${history} (to_position)`,
-    `create index on ${history} (key, to_position)`,
-  ];
-};
-
 export const dropTables = ({ current, history }: Tables): string =>
   `drop table if exists ${current}, ${history};`;
 

@@ -8,12 +8,22 @@ export { Live } from './live/live';
 export { type LiveContext } from './live/live-resolver';
 export { Subscriber } from './live/subscriber';
 export { type Officer, OFFICER_HEADER, officerOf, Unauthenticated } from './officer';
-export { FairQueue, TooBusy } from './limits/fair-queue';
+export { FairQueue } from './limits/fair-queue';
 export { limits, QueryTooLarge } from './limits/limits';
 export { assertCost } from './limits/query-cost';
 export { SeenQueries } from './limits/seen-queries';
+export { TooBusy } from './limits/too-busy';
 export { Opaque } from './opaque';
 export { Reading } from './queries/reading';
-export { commandsOf, type House, houseModules, projectionsOf, resolversOf, servedOf } from './serving-module';
+export type { ReadContext, WhatIsRead } from './queries/what-is-read';
+export {
+  commandsOf,
+  type House,
+  houseModules,
+  projectionsOf,
+  resolversOf,
+  servedOf,
+  whatIsReadOf,
+} from './serving-module';
 export { DOOR, EXECUTOR, LIVE, OFFICERS, OPAQUE, READING } from './tokens';
 export * from './schema/scalars';

@@ -33,13 +33,14 @@ type Request = {
  */
 export const officerOf = ({ headers, remoteAddress }: Request, officers: readonly Officer[]): Officer => {
   const key = headers[OFFICER_HEADER];
-  const keys = officers.map((officer) => officer.key).join(', ');
   if (!remoteAddress || !LOOPBACK.test(remoteAddress))
     throw new Unauthenticated(
       'Demonstration officers may act from this computer only, and sign-in does not exist yet.',
     );
   const officer = officers.find((one) => one.key === key);
   if (!officer)
-    throw new Unauthenticated(`Say who acts: send the header ${OFFICER_HEADER} with one of ${keys}.`);
+    throw new Unauthenticated(
+      `Say who acts: send the header ${OFFICER_HEADER} with one of ${officers.map((one) => one.key).join(', ')}.`,
+    );
   return officer;
 };

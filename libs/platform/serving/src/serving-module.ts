@@ -14,6 +14,7 @@ import { namedClass } from './schema/named-class';
 import { rowClass } from './schema/row-class';
 import { searchResolver } from './queries/search-resolver';
 import { viewResolver } from './queries/view-resolver';
+import { WhatIsRead } from './queries/what-is-read';
 
 /** Everything that is served: the contexts and the views, as declared. */
 export type House = { readonly contexts: readonly Context[]; readonly viewSets: readonly ViewSet[] };
@@ -24,6 +25,13 @@ export const projectionsOf = ({ contexts, viewSets }: House): readonly AnyProjec
 ];
 
 export const commandsOf = ({ contexts }: House) => contexts.flatMap(({ commands }) => commands);
+
+/** Tells which projections of the house a document reads. */
+export const whatIsReadOf = (house: House): WhatIsRead =>
+  new WhatIsRead({
+    projections: projectionsOf(house),
+    views: house.viewSets.flatMap(({ views }) => views),
+  });
 
 export const servedOf = (house: House): readonly Served[] => commandsOf(house).map(served);
 
@@ -74,7 +82,7 @@ const backEdgeResolvers = (house: House, edges: Edges): readonly Class[] => {
 
 /** What is asked of the house as a whole. */
 const wholeResolvers = (house: House, edges: Edges): readonly Class[] => [
-  nodeResolver(edges),
+  nodeResolver({ projections: projectionsOf(house), edges }),
   ...backEdgeResolvers(house, edges),
   ...searchResolvers(house, edges),
 ];

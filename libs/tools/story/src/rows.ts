@@ -18,6 +18,9 @@ import { asRecorded, type Teller } from './story';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Later than anything that specs tell of. */
+const ASKED_AT: Instant = '2040-01-01T00:00:00.000Z';
+
 /** The events of one stream as the record holds them; each may have a teller of its own. */
 export const streamOf = (
   stream: string,
@@ -28,9 +31,10 @@ export const streamOf = (
     return { ...asRecorded(event, revision, teller), stream };
   });
 
-/** Rows folded in memory from a history: what a view is given in a spec, whole or as at a moment in the world. */
-export const rowsOf = (history: readonly Recorded[], trueAt?: Instant): Rows => ({
+/** Rows folded in memory from a history: what a view is given in a spec, whole or as at a moment in the world, asked for at some time. */
+export const rowsOf = (history: readonly Recorded[], trueAt?: Instant, now = ASKED_AT): Rows => ({
   trueAt,
+  now: trueAt ?? now,
   one: async (projection, key) => reads(projection, history, trueAt).find((read) => read.key === key),
   many: async (projection, keys) =>
     new Map(
@@ -39,6 +43,7 @@ export const rowsOf = (history: readonly Recorded[], trueAt?: Instant): Rows => 
         .map((read) => [read.key, read]),
     ),
   all: async (projection, where) => matching(projection, where, { history, trueAt }),
+  some: async (projection, where) => matching(projection, where, { history, trueAt }).length > 0,
   marks: async (projection, where) =>
     new Map(
       matching(projection, where, { history, trueAt }).map(({ key, row }) => [key, JSON.stringify(row)]),

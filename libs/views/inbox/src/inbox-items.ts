@@ -23,6 +23,17 @@ import { GroupStage } from '@throughline/vocabulary';
 /** What sends an item on: an agency it is addressed to, a referral it answers, or a group together with who decided its stage. */
 export const byStageOf = (group: string, agency: string): string => `${group}/${agency}`;
 
+/** The names of the events that come into inboxes. */
+export const comesIn: readonly string[] = [
+  ReferralOffered,
+  ReferralAccepted,
+  ReferralDeclined,
+  ReferralOutcomeReported,
+  StageDeclared,
+  StageAdopted,
+  ActionPlanned,
+].map(({ type }) => type);
+
 /** The agencies that are asked to take part, where the event asks any. */
 const askedToTakePart = ({ type, data }: Recorded): readonly string[] =>
   type === ActionPlanned.type ? ((data as { partners?: readonly string[] }).partners ?? []) : [];
@@ -61,6 +72,7 @@ export const inboxItems = projection(
       says: prose().optional().says('What is asked, answered or told, in words.'),
       dueBy: instant().optional().says('When an answer is due.'),
     },
+    of: 'InboxItem',
     filters: ['routedBy', 'type', 'agency', 'group'],
     holds: 'happened',
   },

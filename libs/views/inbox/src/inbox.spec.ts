@@ -72,6 +72,16 @@ describe('the inbox of an agency', () => {
   it('is as it was at a date', async () =>
     expect(await inboxOf(north, referred, { at: '2031-05-01T00:00:00.000Z' })).not.toContain('referral-1@2'));
 
+  it('cannot be of events that never come into one, such as a name misspelt', () => {
+    const of = (types: readonly string[]) => inbox.checks!({ agency: north, types });
+    expect(of([...new Set(inboxItems.folds.map(({ type }) => type))].filter((type) => type !== '*'))).toEqual(
+      [],
+    );
+    expect(of(['ActionPlanned', 'ReferralOfered'])).toMatchObject([
+      { path: 'types.1', must: expect.stringContaining('near it: ReferralOffered') },
+    ]);
+  });
+
   it('may be of some events alone', async () =>
     expect(await inboxOf(north, referred, { types: ['ReferralDeclined'] })).toEqual(['referral-2@1']));
 });

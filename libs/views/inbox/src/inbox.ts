@@ -1,7 +1,7 @@
 import { StageAdopted, StageDeclared } from '@throughline/group';
-import { id, line, listOf, listView, type Rows } from '@throughline/kernel';
+import { id, line, listOf, listView, mustBeKnown, type Rows } from '@throughline/kernel';
 import { referrals } from '@throughline/referral';
-import { byStageOf, inboxItems } from './inbox-items';
+import { byStageOf, comesIn, inboxItems } from './inbox-items';
 
 /** What other agencies want of an agency, or have to tell it. */
 export const inbox = listView(
@@ -12,6 +12,8 @@ export const inbox = listView(
       agency: id('Agency').says('The agency whose inbox it is.'),
       types: listOf(line()).optional().says('Only events of these names.'),
     },
+    checks: ({ types = [] }) => unknownTypes(types),
+    reads: [referrals],
     of: inboxItems,
     where: async (rows, { agency, types }) => {
       const [sent, stages] = await Promise.all([
@@ -26,6 +28,13 @@ export const inbox = listView(
     live: true,
   },
 );
+
+/** A name of no event that comes in would only ever be answered with nothing. */
+const unknownTypes = (types: readonly string[]) =>
+  types.flatMap((type, n) => {
+    const what = 'the name of an event that comes into an inbox, such as ReferralOffered';
+    return comesIn.includes(type) ? [] : [{ path: `types.${n}`, must: mustBeKnown(what, type, comesIn) }];
+  });
 
 const OF_STAGES = [StageDeclared.type, StageAdopted.type];
 

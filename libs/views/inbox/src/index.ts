@@ -1,13 +1,15 @@
 import { viewSet } from '@throughline/kernel';
 import { inbox } from './inbox';
 import { inboxItems } from './inbox-items';
+import { overdueReferrals } from './overdue-referrals';
 
 export * from './inbox';
 export * from './inbox-items';
+export * from './overdue-referrals';
 
 export const inboxViews = viewSet({
   name: 'inbox',
   says: 'What other agencies want of an agency, or have to tell it.',
   projections: [inboxItems],
-  views: [inbox],
+  views: [inbox, overdueReferrals],
 });

@@ -15,6 +15,7 @@ import { areAgreed, livesOf, standingsOf } from './standings';
 
 export const lifecycle = view('lifecycle', 'The life of a group, as the agencies decided its stages.', {
   args: { group: id('Group') },
+  reads: [groups, stageDeclarations],
   result: {
     group: id('Group'),
     name: line(),

@@ -10,7 +10,16 @@ import {
   listOf,
   type Rows,
 } from '@throughline/kernel';
-import { actionsIn, detectionsIn, groupIn, membersIn, stagesIn, type Things, tiesIn } from './group-things';
+import {
+  actionsIn,
+  detectionsIn,
+  groupIn,
+  groupThings,
+  membersIn,
+  stagesIn,
+  type Things,
+  tiesIn,
+} from './group-things';
 
 const differing = group('Differing', {
   key: line(1_000).says(
@@ -33,6 +42,7 @@ export const groupDiff = diffView(
   'What differs in a group between two moments, each on both clocks.',
   {
     args: { group: id('Group') },
+    reads: groupThings,
     result: {
       group: id('Group'),
       fields: listOf(changedField).says('What differs in how it was identified.'),

@@ -5,6 +5,17 @@ import { type Compared, mayHaveComeBy, type Moment, type Rows } from '@throughli
 import { membersOf } from './members';
 import { tiesOf } from './ties';
 
+/** All that is read of a group. */
+export const groupThings = [
+  groups,
+  memberships,
+  ties,
+  stageDeclarations,
+  actions,
+  detectionLinks,
+  detections,
+];
+
 /** What there is of one kind, by what tells it apart, in one picture. */
 export type Things = ReadonlyMap<string, Compared>;
 

@@ -5,6 +5,7 @@ import { countsOf, networkTie, strengthOf, tiesOf } from './ties';
 
 export const network = view('network', 'Who is claimed to be in a group, and what joins them.', {
   args: { group: id('Group') },
+  reads: [groups, memberships, ties],
   result: {
     group: id('Group'),
     memberCount: count().says('How many persons are claimed to be in it.'),

@@ -6,7 +6,6 @@ import { timelineMembers } from './timeline-members';
 import { timelineFacets, timelineSubjects } from './timeline-subjects';
 import { timelineTrails } from './timeline-trails';
 
-export { eventTypes } from './event-types';
 export { timeline } from './timeline';
 export { timelineDiff } from './timeline-diff';
 export { timelineItems } from './timeline-items';

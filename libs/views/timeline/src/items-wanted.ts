@@ -12,9 +12,10 @@ import {
   type Where,
 } from '@throughline/kernel';
 import { AreaOfFocus, OffenceType } from '@throughline/vocabulary';
-import { eventTypes } from './event-types';
-import { membersOf } from './timeline-members';
-import { subjectsAbout } from './timeline-subjects';
+import { eventTypes } from '@throughline/contexts';
+import { timelineItems } from './timeline-items';
+import { membersOf, timelineMembers } from './timeline-members';
+import { subjectsAbout, timelineFacets } from './timeline-subjects';
 
 /** Whose timeline, and what of it. */
 export const timelineArgs = {
@@ -48,6 +49,9 @@ export const unknownTypes = ({ types = [] }: Partial<TimelineArgs>) =>
         ],
   );
 
+/** What is read to tell which items are wanted. */
+export const readForItems = [timelineItems, timelineMembers, timelineFacets];
+
 /** The rows of a timeline: read by one look-up, once it is known what belongs to its subject. */
 export const itemsWanted = async (rows: Rows, args: TimelineArgs): Promise<Where> => {
   const { types, agency, happenedIn, recordedIn } = args;
@@ -63,6 +67,10 @@ export const itemsWanted = async (rows: Rows, args: TimelineArgs): Promise<Where
       : { recordedAt: { from: recordedIn.earliest, to: recordedIn.latest } satisfies Range }),
   };
 };
+
+/** Whether anything at all is on the record of a subject, whatever of it is wanted. */
+export const isOnRecord = async (rows: Rows, { subject }: Pick<TimelineArgs, 'subject'>): Promise<boolean> =>
+  rows.some(timelineItems, await placeOf(rows, { subject }));
 
 /** A group, a case or a detection takes in whole what belongs to it; anything else, what it recorded, was addressed or is named in. */
 const placeOf = async (rows: Rows, args: TimelineArgs): Promise<Where> => {

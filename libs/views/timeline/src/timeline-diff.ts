@@ -12,7 +12,8 @@ import {
   type RowOf,
   type Rows,
 } from '@throughline/kernel';
-import { itemsWanted, timelineArgs, unknownTypes } from './items-wanted';
+import { isOnRecord, itemsWanted, readForItems, timelineArgs, unknownTypes } from './items-wanted';
+import { wrongSubject } from './subject-kinds';
 import { timelineItems } from './timeline-items';
 import { timelineTrails } from './timeline-trails';
 
@@ -43,7 +44,8 @@ export const timelineDiff = diffView(
         .optional()
         .says(`How many of each to show, in the order recorded, up to ${MOST}; ${SHOWN} if not said.`),
     },
-    checks: (given) => [...unknownTypes(given), ...tooMany(given)],
+    checks: (given) => [...wrongSubject(given), ...unknownTypes(given), ...tooMany(given)],
+    reads: [...readForItems, timelineTrails],
     result: {
       subject: line(),
       addedCount: count().says('How many items there are that were not there before.'),
@@ -58,6 +60,8 @@ export const timelineDiff = diffView(
     ended: ['ended'],
     answer: async (before, after, { first = SHOWN, ...wanted }) => {
       const [then, now] = await Promise.all([seenOf(before, wanted), seenOf(after, wanted)]);
+      if (then.items.size + now.items.size === 0 && !(await isThere([before, after], wanted)))
+        return undefined;
       const added = [...now.items].filter((key) => !then.items.has(key));
       const ended = [...then.items].filter((key) => !now.items.has(key));
       const changed = await changesOf(before, after, await mayDiffer(before, after, { then, now }));
@@ -82,6 +86,9 @@ const seenOf = async (rows: Rows, wanted: Wanted): Promise<Seen> => {
   const items = new Set((await rows.marks(timelineItems, where)).keys());
   return { items, subjects: [where['inTimelineOf'] ?? []].flat() as readonly string[] };
 };
+
+const isThere = async (pictures: readonly Rows[], wanted: Wanted): Promise<boolean> =>
+  (await Promise.all(pictures.map((rows) => isOnRecord(rows, wanted)))).some(Boolean);
 
 /** Trails as they were recorded, whenever what they tell of happened. */
 const asRecorded = { ...timelineTrails, asAt: undefined };

@@ -4,6 +4,7 @@ import {
   derivedFact,
   group,
   id,
+  idPrefix,
   instant,
   line,
   listOf,
@@ -13,7 +14,7 @@ import {
   type Recorded,
 } from '@throughline/kernel';
 import { Classification, Purpose } from '@throughline/vocabulary';
-import { eventTypes } from './event-types';
+import { eventTypes } from '@throughline/contexts';
 import { idsNamedBy } from './named-ids';
 import { readable } from './readable';
 import { gathers } from './timeline-members';
@@ -29,15 +30,16 @@ const alsoOf = (event: Recorded): readonly string[] =>
     gathers(of) || named === event.stream || named === event.agency ? [] : [named],
   );
 
-const isAgency = (event: Recorded, named: string): boolean =>
-  idsNamedBy(event).some(({ of, id: one }) => of === 'Agency' && one === named);
+const agencies = idPrefix('Agency');
+
+type Place = { readonly inTimelineOf?: string; readonly inTimelineOfAgency?: string };
 
 /** In whose timeline a row stands: an event's own, in that of its subject and of the recording agency; another's, in that one's. */
-const placeOf = (event: Recorded, key: string) => {
+const placeOf = (event: Recorded, key: string): Place => {
   const citation = citationOf(event);
   if (key === citation) return { inTimelineOf: event.stream, inTimelineOfAgency: event.agency };
   const named = key.slice(0, -citation.length - 1);
-  return isAgency(event, named) ? { inTimelineOfAgency: named } : { inTimelineOf: named };
+  return named.startsWith(agencies) ? { inTimelineOfAgency: named } : { inTimelineOf: named };
 };
 
 /**
@@ -83,13 +85,15 @@ export const timelineItems = projection(
       'earliest',
       'latest',
     ],
-    indexed: ['inTimelineOf', 'inTimelineOfAgency'],
+    foundBy: ['inTimelineOf'],
+    walkedBy: ['inTimelineOfAgency'],
     holds: 'happened',
   },
 ).onEveryOf(
   (event) => [citationOf(event), ...alsoOf(event).map((named) => `${named}/${citationOf(event)}`)],
   (_, event, key) => ({
-    ...placeOf(event, key),
+    inTimelineOf: placeOf(event, key).inTimelineOf,
+    inTimelineOfAgency: placeOf(event, key).inTimelineOfAgency,
     citation: citationOf(event),
     subject: event.stream,
     about: event.stream,

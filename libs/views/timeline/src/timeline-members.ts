@@ -20,6 +20,7 @@ export const timelineMembers = projection(
       happened: moment().says('When the two were first joined.'),
     },
     filters: ['inTimelineOf'],
+    foundBy: ['inTimelineOf'],
     holds: 'happened',
   },
 ).onEveryOf(

@@ -10,16 +10,27 @@ import {
   type Rows,
 } from '@throughline/kernel';
 import { AreaOfFocus, type CodeList, codesOf, OffenceType } from '@throughline/vocabulary';
-import { eventTypes } from './event-types';
+import { eventTypes } from '@throughline/contexts';
+import { onceFor } from './once-for';
+
+/** The names of the fields, by the list whose codes they give. */
+const fieldsByList = onceFor((fields: Fields) => {
+  const byList = new Map<string, string[]>();
+  for (const [name, { kind }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
+    const one = kind.is === 'list' ? kind.of.kind : kind;
+    if (one.is === 'code') byList.set(one.list.name, [...(byList.get(one.list.name) ?? []), name]);
+  }
+  return byList;
+});
 
 /** The codes of a list that an event gives, whatever it calls them. */
 const codesIn = <C extends string>({ type, data }: Recorded, list: CodeList<C>): readonly C[] => {
-  const fields: Fields = eventTypes.get(type)?.fields ?? {};
-  return Object.entries(fields as Readonly<Record<string, Field<unknown>>>).flatMap(([name, { kind }]) => {
-    const one = kind.is === 'list' ? kind.of.kind : kind;
-    const value = (data as Readonly<Record<string, unknown>>)[name];
-    return one.is === 'code' && one.list.name === list.name && value ? ([value].flat() as C[]) : [];
-  });
+  const declared = eventTypes.get(type);
+  const names = declared && fieldsByList(declared.fields).get(list.name);
+  if (!names) return [];
+  return names.flatMap(
+    (name) => ((data as Readonly<Record<string, unknown>>)[name] ?? []) as C | readonly C[],
+  );
 };
 
 const merged = <C extends string>(list: CodeList<C>, all: readonly C[]): readonly C[] =>
@@ -40,6 +51,7 @@ export const timelineSubjects = projection(
       areasOfFocus: listOf(code(AreaOfFocus)).says('Where it is met.'),
     },
     of: 'TimelineSubject',
+    foundBy: [],
   },
 ).onEveryOf(
   (event) => (facetsIn(event).length > 0 ? [event.stream] : []),
@@ -59,6 +71,7 @@ export const timelineFacets = projection(
       facet: line().says('The code of the type of offending or of the area of focus.'),
     },
     filters: ['about', 'facet'],
+    foundBy: ['about', 'facet'],
   },
 ).onEveryOf(
   (event) => facetsIn(event).map((facet) => `${event.stream}/${facet}`),

@@ -14,7 +14,7 @@ import {
   toldFields,
 } from '@throughline/kernel';
 import { doesCorrect, mayCorrect, statementOf } from './corrections';
-import { eventTypes } from './event-types';
+import { eventTypes } from '@throughline/contexts';
 
 const later = {
   by: id('TimelineItem'),
@@ -52,7 +52,7 @@ export const timelineTrails = projection(
     },
     of: 'TimelineTrail',
     filters: ['subject', 'lastHappened'],
-    indexed: ['subject'],
+    foundBy: ['subject'],
     asAt: (row, at) => {
       const come = <T extends { readonly happened: Recorded['happened'] }>(all: readonly T[]) =>
         all.filter(({ happened }) => mayHaveComeBy(happened, at));

@@ -44,7 +44,9 @@ export class Turn {
       await remembered.learn(prepared, writer);
       const at = now();
       const plan = remembered.plan(prepared, this.#commands, at);
-      const outcome = (await this.#doubt(plan)) ?? (await this.#place(plan, orLater));
+      const outcome = this.#isBehind(plan)
+        ? { is: 'moved' as const }
+        : ((await this.#doubt(plan)) ?? (await this.#place(plan, orLater)));
       if (outcome.is === 'moved') await this.#lock();
       if (outcome.is !== 'placed') continue;
       if (this.#locked) await writer.commit();
@@ -60,6 +62,16 @@ export class Turn {
   abandon(): readonly Waiting[] {
     this.#abandoned = true;
     return this.#sent;
+  }
+
+  /** Whoever expects more of a stream than is remembered has most likely read what others wrote: there is no need to ask. */
+  #isBehind({ verdicts }: Plan): boolean {
+    if (this.#locked) return false;
+    return this.#batch.some(({ prepared: { append } }, n) => {
+      const verdict = verdicts[n];
+      if (verdict === undefined || verdict instanceof Error || verdict.is !== 'conflict') return false;
+      return typeof append.expected === 'number' && append.expected > verdict.actual;
+    });
   }
 
   /** That a command is new is proven where its events are placed; where none are, or it was sent before, it is looked up. */

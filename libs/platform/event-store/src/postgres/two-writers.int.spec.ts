@@ -17,7 +17,7 @@ const noting = (pool: Pool): Pool => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     const noted = (...args: unknown[]): unknown => {
       const [{ name, text }] = args as [{ name?: string; text?: string }];
-      if (name?.startsWith('record-place')) ways.add(name);
+      if (name?.startsWith('record-p')) ways.add(name);
       if (text?.includes('for update')) ways.add('lock');
       return query(...args);
     };
@@ -103,6 +103,18 @@ describe('two processes that write at once', () => {
       actual: 1,
     });
     expect(await write(one, own)).toMatchObject({ is: 'appended', revision: 2, position: 6n });
+  });
+
+  it('know without asking that a request has seen what the other wrote', async () => {
+    const [one, other] = stores;
+    const stream = newName('shared');
+    const write = (store: EventStore, expected: Append['expected']) =>
+      placed(store.append(appendOf({ stream, expected })));
+    await write(one, 'none');
+    await write(other, 0);
+    ways.clear();
+    expect(await write(one, 1)).toMatchObject({ is: 'appended', revision: 2, position: 3n });
+    expect([...ways]).toEqual(['lock', 'record-place-one']);
   });
 
   it('tell what is on the record, each writing in streams of its own', async () => {

@@ -73,6 +73,18 @@ describe('a row of a parked stream', () => {
     ]);
   });
 
+  it('that is not even there is told by its stream', async () => {
+    const record = new Record(1);
+    record.add('one', opened);
+    record.add('two', Broken({}), Cited({ matter: 'nine' }));
+    const { picture } = await pictured(record);
+    const streamsAt = async (position: bigint) => [
+      ...(await picture.rowsAt({ position }).staleSince(matters, ['one', 'two', 'nine'], 'streams')),
+    ];
+    expect(await streamsAt(1n)).toEqual([]);
+    expect(await streamsAt(3n)).toEqual([['two', record.events[1]!.recordedAt]]);
+  });
+
   it('is likely the one under the name of the stream, where nobody knows the event', async () => {
     const record = new Record();
     record.add('one', opened, unheard);

@@ -1,16 +1,21 @@
+import { totalmem } from 'node:os';
 import { inTransaction } from '@throughline/database';
 import type { ClientBase } from 'pg';
 import type { Lifted } from '../lift-page';
 import type { Planned } from '../plan-page';
 import { LeadershipLost, type Target } from '../save-page';
+import { sendInTransaction } from '../send-all';
 import { Lane } from './lane';
 import { WrittenKeys } from './written-keys';
 
 /** Bytes that wait before they are written: enough for COPY to be quick, and few enough to keep two of. */
 const ENOUGH = 4_000_000;
 const ROWS_AT_ONCE = 5_000;
-/** What current rows at hand may take, in all projections together. */
-const MOST_AT_HAND = 96_000_000;
+/** What current rows at hand may take: all together, and those of a projection whose rows, once let go, are not asked for again. */
+export type Room = { readonly most: number; readonly passing: number };
+
+const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+const roomAtHand: Room = { most: Math.min(400_000_000, memory / 16), passing: 8_000_000 };
 
 /**
  * Folds the record in memory, from its beginning, for several projections at once; writes superseded versions and rows long
@@ -26,7 +31,7 @@ export class BulkLoad {
   constructor(
     private readonly client: ClientBase,
     targets: readonly Target[],
-    private readonly mostAtHand = MOST_AT_HAND,
+    private readonly room = roomAtHand,
   ) {
     const written = new WrittenKeys();
     this.lanes = targets.map((target, number) => new Lane(target, number, written));
@@ -77,31 +82,34 @@ export class BulkLoad {
     return this.lanes.reduce((sum, { rows }) => sum + rows.weight, 0);
   }
 
+  /** Rows that do not come back go at once, so that they are written while others are folded; all others only for want of room. */
   private async makeRoom(): Promise<void> {
-    if (this.atHand < this.mostAtHand) return;
-    for (const lane of this.lanes) lane.letGo(lane.rows.takeOnce());
-    if (this.atHand > (this.mostAtHand * 3) / 4)
+    const passing = this.lanes.filter(({ comesBack, rows }) => !comesBack && rows.weight > this.room.passing);
+    for (const lane of passing) lane.letGo(lane.rows.takeOnce());
+    const isFull = this.atHand >= this.room.most;
+    if (isFull) for (const lane of this.lanes) lane.letGo(lane.rows.takeOnce());
+    if (isFull && this.atHand > (this.room.most * 3) / 4)
       for (const lane of this.lanes) lane.letGo(lane.rows.takeOften());
-    await this.startWriting();
+    if (isFull || passing.length > 0) await this.startWriting();
   }
 
   /** No more than one chunk is being written while the next one gathers, so that memory stays bounded. */
   private async startWriting(): Promise<void> {
     await this.writing;
-    this.writing = this.write(this.folded);
-    this.writing.catch(() => undefined); // Thrown where it is awaited.
+    const upTo = this.folded;
+    const { written } = await sendInTransaction(this.client, {
+      fence: () => this.moveTo(upTo),
+      statements: () => this.lanes.flatMap((lane) => lane.takeWaiting()),
+    });
+    this.writing = written;
+    this.written = upTo;
   }
 
-  private write(upTo: bigint): Promise<void> {
-    return inTransaction(this.client, async () => {
-      await this.client.query('set local synchronous_commit = off');
-      const { rowCount } = await this.client.query(
-        'update picture.projections set loaded = $3 where name = any($1::text[]) and loading and loaded = $2',
-        [this.stems, this.written, upTo],
-      );
-      if (rowCount !== this.stems.length) throw new LeadershipLost();
-      for (const lane of this.lanes) await lane.write(this.client);
-      this.written = upTo;
-    });
+  private async moveTo(position: bigint): Promise<void> {
+    const { rowCount } = await this.client.query(
+      'update picture.projections set loaded = $3 where name = any($1::text[]) and loading and loaded = $2',
+      [this.stems, this.written, position],
+    );
+    if (rowCount !== this.stems.length) throw new LeadershipLost();
   }
 }

@@ -6,8 +6,9 @@ import type { Lifted } from '../lift-page';
 import type { Missed } from '../parking/missed';
 import { keysOf, planPage, type Planned } from '../plan-page';
 import type { Target } from '../save-page';
-import { createKey } from '../tables';
-import { lineOf, lineOfSuperseded, markStale, park, writeFresh } from '../write-page';
+import { createKey } from '../indexes';
+import type { Sent } from '../send-all';
+import { fresh, lineOf, lineOfSuperseded, parking, staleness } from '../write-page';
 import { Lines } from '../copy-lines';
 import { RowCache } from './row-cache';
 import type { WrittenKeys } from './written-keys';
@@ -15,6 +16,8 @@ import type { WrittenKeys } from './written-keys';
 /** One projection of a rebuild: its current rows at hand, and what waits to be written. */
 export class Lane {
   readonly rows = new RowCache();
+  /** Whether a row that was let go was ever asked for again. */
+  comesBack = false;
   private readonly parked: Set<string>;
   private keyed = false;
   private readonly current = new Lines();
@@ -50,6 +53,7 @@ export class Lane {
        returning key, born, from_position, known_since, row::text as text`,
       [keys],
     );
+    this.comesBack ||= rows.length > 0;
     for (const { key, born, from_position, known_since, text } of rows)
       this.rows.put(key, {
         key,
@@ -86,14 +90,16 @@ export class Lane {
     for (const version of versions) this.current.add(lineOf(version));
   }
 
-  /** Writes what waits; in the caller's transaction. */
-  async write(client: ClientBase): Promise<void> {
+  /** What writes all that waits, which waits no more. */
+  takeWaiting(): readonly Sent[] {
     const { tables } = this.target;
     const [parkings, missed] = [this.parkings, this.missed];
     [this.parkings, this.missed] = [[], []];
-    await writeFresh(client, tables, { current: this.current, history: this.history });
-    await park(client, tables, parkings);
-    await markStale(client, tables, missed);
+    return [
+      ...fresh(tables, { current: this.current.take(), history: this.history.take() }),
+      ...parking(tables, parkings),
+      ...staleness(tables, missed),
+    ];
   }
 
   get loaded(): Target & { readonly keyed: boolean } {

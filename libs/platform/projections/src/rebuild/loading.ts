@@ -3,7 +3,8 @@ import type { Recorded } from '@throughline/kernel';
 import type { ClientBase } from 'pg';
 import { liftPage } from '../lift-page';
 import { LeadershipLost, type Target } from '../save-page';
-import { analyzeTables, createIndexes, createKey } from '../tables';
+import { createIndexes, createKey } from '../indexes';
+import { analyzeTables } from '../tables';
 import type { Work } from '../work';
 import { BulkLoad } from './bulk-load';
 import { IndexMaking } from './index-making';
@@ -15,7 +16,7 @@ type Loaded = Target & { readonly keyed: boolean };
 const stepsFor = (loaded: readonly Loaded[]): readonly (readonly string[])[] => [
   loaded.flatMap(({ projection, tables, keyed }) => [
     ...(keyed ? [] : [createKey(tables)]),
-    ...createIndexes(tables, projection.holds !== undefined),
+    ...createIndexes(tables, projection),
   ]),
   loaded.map(({ tables }) => analyzeTables(tables)),
 ];

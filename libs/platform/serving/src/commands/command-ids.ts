@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { canonicalText } from '@throughline/event-store';
 import { type AnyCommand, camelCase, idPrefix } from '@throughline/kernel';
-import canonicalize from 'canonicalize';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -8,10 +8,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export const commandKey = (agency: string, commandId: string): string => `${agency}/${commandId}`;
 
 /** The SHA-256 of a content in canonical form. */
-export const digest = (content: object): string =>
-  createHash('sha256')
-    .update(canonicalize(content) ?? '')
-    .digest('hex');
+export const digest = (content: object): string => hash('sha256', canonicalText(content, 'content'));
 
 /** A hash of all that a command asks for, so that the same id with other content is noticed. */
 export const contentHash = (command: string, asked: object): string => digest({ command, ...asked });
@@ -23,12 +20,15 @@ export const targetOf = (
   key: string,
 ): string =>
   command.opens
-    ? `${idPrefix(command.aggregate.name)}${command.named?.(input) ?? readable(createHash('sha256').update(`${command.name}\n${key}`).digest())}`
+    ? `${idPrefix(command.aggregate.name)}${command.named?.(input) ?? readable(hash('sha256', `${command.name}\n${key}`, 'buffer'))}`
     : (input[targetField(command)] as string);
 
 /** The input field that names what a command acts on. */
 export const targetField = ({ aggregate }: AnyCommand): string => camelCase(aggregate.name);
 
 /** 120 bits in Crockford's base 32, in lower case. */
-const readable = (bytes: Buffer): string =>
-  Array.from(bytes.subarray(0, 24), (byte) => ALPHABET.charAt(byte & 31)).join('');
+const readable = (bytes: Buffer): string => {
+  let text = '';
+  for (let n = 0; n < 24; n++) text += ALPHABET[bytes[n]! & 31];
+  return text;
+};

@@ -84,6 +84,7 @@ export const commandResolver = (name: string, all: readonly Served[]): Class => 
         { type: Object, decorate: GraphqlContext() },
       ],
       decorate: Mutation(() => OutcomeUnion, {
+        nullable: true,
         description: `${command.says}\n\n${rejectionsOf(command)}`.trim(),
       }),
     });

@@ -31,6 +31,8 @@ export abstract class CommandMessage {
 
 export type Served = {
   readonly command: AnyCommand;
+  /** All fields of its input. */
+  readonly fields: Fields;
   readonly input: Class;
   readonly message: new (issued: Issued) => CommandMessage;
 };
@@ -49,9 +51,11 @@ const made = new Map<AnyCommand, Served>();
 export const served = (command: AnyCommand): Served => {
   const known = made.get(command);
   if (known) return known;
+  const fields = inputFieldsOf(command);
   const one: Served = {
     command,
-    input: inputClass(`${command.name}Input`, command.says, inputFieldsOf(command)),
+    fields,
+    input: inputClass(`${command.name}Input`, command.says, fields),
     message: namedClass(command.name, class extends CommandMessage {}),
   };
   made.set(command, one);
@@ -75,7 +79,7 @@ export class Door {
     if (!found) throw new Error(`There is no command called ${name}.`);
     await checkInput(found.input, 'input', input);
     await checkInput(CircumstancesInput, 'circumstances', circumstances);
-    const settled = settle(inputFieldsOf(found.command), input as Readonly<Record<string, unknown>>);
+    const settled = settle(found.fields, input as Readonly<Record<string, unknown>>);
     const told = settleCircumstances(circumstances as object);
     const commandId = told.commandId ?? randomUUID();
     const issued: Issued = {

@@ -1,10 +1,9 @@
 import type { Type as Class } from '@nestjs/common';
 import { Field as GraphqlField, type FieldOptions, type ReturnTypeFuncValue } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import type { Rule } from './value-rules';
 
-/** One field of a GraphQL input: its type, and what class-validator holds it to. */
+/** One field of a GraphQL input: its type, and what class-validator holds it to once it has the declared shape. */
 export type InputField = {
   readonly says?: string | undefined;
   readonly optional?: boolean;
@@ -12,7 +11,7 @@ export type InputField = {
   /** For a list: the most it may hold. */
   readonly list?: { readonly max: number; readonly min: number };
   readonly default?: unknown;
-} & ({ readonly rule: Rule } | { readonly nested: Class });
+} & ({ readonly rule: Rule } | { readonly nested: Class; readonly rule?: Rule });
 
 const declared = new WeakMap<Class, Map<string, InputField>>();
 
@@ -31,30 +30,31 @@ export const inputField = (target: Class, name: string, field: InputField): void
     ...('default' in field ? { defaultValue: field.default } : {}),
   };
   GraphqlField(() => type, shown)(target.prototype, name);
-  if (optional) IsOptional()(target.prototype, name);
-  if (list)
-    for (const check of [IsArray(), ArrayMaxSize(list.max), ArrayMinSize(list.min)])
-      check(target.prototype, name);
-  if ('nested' in field) {
-    Type(() => field.nested)(target.prototype, name);
-    ValidateNested({ each: list !== undefined })(target.prototype, name);
-  } else check(field.rule, list !== undefined)(target.prototype, name);
+  if ('nested' in field) ValidateNested()(target.prototype, name);
+  if (field.rule) check(field.rule, field)(target.prototype, name);
 };
 
 /** The context that an error of a list's items carries, so that each item can be named by its own path. */
 export type ItemContext = { readonly itemRule: Rule };
 
-const check = (rule: Rule, each: boolean): PropertyDecorator =>
+/** Only one check for each field, as each costs; that what is declared is there, and nothing else, was found by its shape. */
+const check = (rule: Rule, { list }: InputField): PropertyDecorator =>
   ValidateBy(
     {
       name: 'rule',
       validator: {
-        validate: (value) =>
-          each && Array.isArray(value)
-            ? value.every((one) => rule(one) === undefined)
-            : rule(value) === undefined,
-        defaultMessage: (args) => rule(args?.value) ?? '',
+        validate: (value, args) => value === undefined || ruledOut(rule, value, args) === undefined,
+        defaultMessage: (args) => ruledOut(rule, args?.value, args) ?? '',
       },
     },
-    each ? { context: { itemRule: rule } satisfies ItemContext } : {},
+    list ? { context: { itemRule: rule } satisfies ItemContext } : {},
   );
+
+const ruledOut = (rule: Rule, value: unknown, args: ValidationArguments | undefined): string | undefined => {
+  if (!Array.isArray(value)) return rule(value, args?.object);
+  for (const one of value) {
+    const problem = rule(one, args?.object);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+};

@@ -49,6 +49,18 @@ describe('input that is checked', () => {
     ['a missing object', { ...right, at: null }, 'input.at', 'must be given'],
     ['a list for an object', { ...right, at: [{ earliest: '2025' }] }, 'input.at', 'must be an object'],
     ['a list for a text', { ...right, name: ['x'] }, 'input.name', 'must be text'],
+    [
+      'a list for a time',
+      { ...right, at: { earliest: ['2025'] } },
+      'input.at.earliest',
+      'must be a single value',
+    ],
+    [
+      'an object for a time',
+      { ...right, at: { earliest: '2025', latest: {} } },
+      'input.at.latest',
+      'must be a single value',
+    ],
     ['an object for a list', { ...right, aliases: { 0: 'x' } }, 'input.aliases', 'must be a list'],
     [
       'a list too long',

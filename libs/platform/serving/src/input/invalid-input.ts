@@ -1,9 +1,11 @@
 import { IntrinsicException, type Type as Class } from '@nestjs/common';
-import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { FieldProblem } from './field-problem';
 import type { ItemContext } from './input-field';
-import { shapeProblems } from './input-shape';
+import { shaped } from './input-shape';
+import { rememberChecks } from './remember-checks';
+
+rememberChecks();
 
 /** Input that a command or query was given cannot be taken: nothing was done. */
 export class InvalidInput extends IntrinsicException {
@@ -12,16 +14,14 @@ export class InvalidInput extends IntrinsicException {
   }
 }
 
+/** Every field is one of the class, as the shape has shown. */
+const CHECKS = { forbidUnknownValues: true, validationError: { target: false } } as const;
+
 /** Holds a value to an input class: its shape first, and then its values. Throws `InvalidInput` with every problem found. */
 export const checkInput = async (input: Class, argument: string, given: unknown): Promise<void> => {
-  const misshapen = shapeProblems(input, given, argument);
-  if (misshapen.length > 0) throw new InvalidInput(misshapen);
-  const value = plainToInstance(input, structuredClone(given)) as object;
-  const errors = await validate(value, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-  });
+  const { instance, problems } = shaped(input, given, argument);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const errors = await validate(instance, CHECKS);
   if (errors.length > 0) throw new InvalidInput(errors.flatMap((error) => problemsOf(error, argument)));
 };
 

@@ -5,12 +5,14 @@ import { DEFAULT_ZONE, type MomentText, readMoment, readUntil } from './time-rul
 type Given = Readonly<Record<string, unknown>>;
 
 /** Turns input that has passed its checks into values as they are recorded: text normalised, times resolved, absent fields left out. */
-export const settle = (fields: Fields, given: Given): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields as Readonly<Record<string, Field<unknown>>>)
-      .filter(([name]) => given[name] !== undefined && given[name] !== null)
-      .map(([name, field]) => [name, settled(field, given[name])]),
-  );
+export const settle = (fields: Fields, given: Given): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) {
+    const value = given[name];
+    if (value !== undefined && value !== null) values[name] = settled(fields[name]!, value);
+  }
+  return values;
+};
 
 const settled = ({ kind }: Field<unknown>, value: unknown): unknown => {
   switch (kind.is) {

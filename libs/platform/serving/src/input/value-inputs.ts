@@ -1,12 +1,11 @@
-import type { Type as Class } from '@nestjs/common';
 import { InputType } from '@nestjs/graphql';
-import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { isInOrder } from '@throughline/kernel';
 import { codesOf, Unit } from '@throughline/vocabulary';
 import { enumOf } from '../schema/enums';
 import { inputField } from './input-field';
 import * as scalars from '../schema/scalars';
-import { DEFAULT_ZONE, isZone, type MomentText, readMoment, readTime, TimeProblem } from './time-rules';
+import { TimeProblem } from './calendar-time';
+import { DEFAULT_ZONE, isZone, type MomentText, readMoment, readTime } from './time-rules';
 import { codeRule, currencyRule, decimalRule, minorRule, type Rule } from './value-rules';
 
 const problem = (read: () => unknown): string | undefined => {
@@ -23,36 +22,33 @@ export const timeRule: Rule = (value) => problem(() => readTime(value, DEFAULT_Z
 export const zoneRule: Rule = (value) =>
   isZone(value) ? undefined : 'must be an IANA time zone, such as Pacific/Auckland';
 
-/** A time whose zone stands in the field `zone` beside it. */
-const timeInZone = (target: Class, name: string): void =>
-  ValidateBy({
-    name: 'time',
-    validator: {
-      validate: (value, args) =>
-        value === undefined || value === null || timeInZoneProblem(value, args) === undefined,
-      defaultMessage: (args) => timeInZoneProblem(args?.value, args) ?? '',
-    },
-  })(target.prototype, name);
+/** A rule for a time within a moment; of what is no single value nothing is said here. */
+const withinMoment =
+  (rule: (value: unknown, moment: MomentText) => string | undefined): Rule =>
+  (value, moment) =>
+    moment && rule(value, moment as MomentText);
 
-const timeInZoneProblem = (value: unknown, args: ValidationArguments | undefined): string | undefined => {
-  const { earliest, zone } = (args?.object ?? {}) as MomentText;
-  const told = isZone(zone) ? zone : DEFAULT_ZONE;
-  const own = problem(() => readTime(value, told));
-  if (own !== undefined || args?.property !== 'latest' || timeRule(earliest) !== undefined) return own;
-  return problem(() => readMoment({ earliest, latest: value as string, zone: told }));
-};
+/** The zone of a time stands in the field `zone` beside it. */
+const zoneOf = ({ zone }: MomentText): string => (isZone(zone) ? zone : DEFAULT_ZONE);
 
-const anything: Rule = () => undefined;
+const earliestRule = withinMoment((value, moment) => problem(() => readTime(value, zoneOf(moment))));
+
+const latestRule = withinMoment((value, moment) => {
+  const { earliest } = moment;
+  const own = earliestRule(value, moment);
+  if (own !== undefined || timeRule(earliest) !== undefined) return own;
+  return problem(() => readMoment({ earliest, latest: value as string, zone: zoneOf(moment) }));
+});
 
 export class MomentInput {}
 inputField(MomentInput, 'earliest', {
   type: scalars.Time,
-  rule: anything,
+  rule: earliestRule,
   says: 'When it was, or the earliest it can have been.',
 });
 inputField(MomentInput, 'latest', {
   type: scalars.Time,
-  rule: anything,
+  rule: latestRule,
   optional: true,
   says: 'The latest it can have been, where it is not known more closely.',
 });
@@ -63,16 +59,14 @@ inputField(MomentInput, 'zone', {
   default: DEFAULT_ZONE,
   says: 'The zone of times given without an offset.',
 });
-timeInZone(MomentInput, 'earliest');
-timeInZone(MomentInput, 'latest');
 InputType('MomentInput', { description: 'A point in time, as precisely as it is known.' })(MomentInput);
 
 const isReadable = (moment: MomentText): boolean =>
   isZone(moment.zone ?? DEFAULT_ZONE) && problem(() => readMoment(moment)) === undefined;
 
 /** Ends that are not right by themselves have a problem of their own, and are not held against each other. */
-const spanProblem = (args: ValidationArguments | undefined): string | undefined => {
-  const { from, to } = args?.object as { from: MomentText; to?: MomentText | null };
+const spanRule: Rule = (_, span) => {
+  const { from, to } = span as { from: MomentText; to?: MomentText };
   if (!to || !isReadable(from) || !isReadable(to)) return undefined;
   return isInOrder({ from: readMoment(from), to: readMoment(to) })
     ? undefined
@@ -84,16 +78,10 @@ inputField(SpanInput, 'from', { type: MomentInput, nested: MomentInput, says: 'W
 inputField(SpanInput, 'to', {
   type: MomentInput,
   nested: MomentInput,
+  rule: spanRule,
   optional: true,
   says: 'When it ended; left out where it has not.',
 });
-ValidateBy({
-  name: 'span',
-  validator: {
-    validate: (_, args) => spanProblem(args) === undefined,
-    defaultMessage: (args) => spanProblem(args) ?? '',
-  },
-})(SpanInput.prototype, 'to');
 InputType('SpanInput', { description: 'A stretch of time that may still be open.' })(SpanInput);
 
 export class QuantityInput {}

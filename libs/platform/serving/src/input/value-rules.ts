@@ -1,15 +1,14 @@
 import currencies from 'currency-codes';
-import { idPrefix } from '@throughline/kernel';
+import { hasIdForm, idPrefix } from '@throughline/kernel';
 
-const ID_REST = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DECIMAL = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,6})?$/;
 const PERCENTAGE = /^(?:100(?:\.0{1,3})?|(?:0|[1-9]\d?)(?:\.\d{1,3})?)$/;
 const MINOR = /^(?:0|[1-9]\d{0,17})$/;
 const CITATION = /^([a-z0-9-]{3,100})@(0|[1-9]\d{0,8})$/;
 const TOKEN = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/;
 
-/** What is wrong with a value, as the end of the sentence "It …"; `undefined` where nothing is. */
-export type Rule = (value: unknown) => string | undefined;
+/** What is wrong with a value, held against the object that it stands in, as the end of the sentence "It …"; `undefined` where nothing is. */
+export type Rule = (value: unknown, within?: object) => string | undefined;
 
 const matching =
   (shape: RegExp, must: string): Rule =>
@@ -19,10 +18,7 @@ const matching =
 export const idRule = (of: string): Rule => {
   const prefix = idPrefix(of);
   return (value) =>
-    typeof value === 'string' &&
-    value.length <= 100 &&
-    value.startsWith(prefix) &&
-    ID_REST.test(value.slice(prefix.length))
+    typeof value === 'string' && hasIdForm(of, value)
       ? undefined
       : `must be the id of ${/^[AEIOU]/.test(of) ? 'an' : 'a'} ${of}: "${prefix}" and then lower-case letters, digits and single hyphens`;
 };

@@ -1,10 +1,12 @@
 import { Pace } from '@throughline/event-store';
+import { once } from './once';
+import { Refusals } from './refusals';
+import { Share } from './share';
+import { TooBusy } from './too-busy';
 
 type Bounds = {
-  /** How many are worked on at once. */
+  /** How many are worked on at once, besides one of each asker. */
   readonly atOnce: number;
-  /** How many of one asker's while others ask, too. */
-  readonly ofOne: number;
   readonly waiting: number;
   readonly waitingOfOne: number;
   /** How long anybody waits before being sent away. */
@@ -15,53 +17,53 @@ type Bounds = {
 
 /** Few at once, as one thread works on all of them: more would make each of them slower and none of them faster. */
 const BOUNDS: Bounds = {
-  atOnce: 8,
-  ofOne: 1,
+  atOnce: 16,
   waiting: 512,
-  waitingOfOne: 64,
+  waitingOfOne: 256,
   patienceMs: 2_000,
   rememberMs: 10_000,
 };
 
-/** Too much is being asked. Nothing was done; the same may be asked again later. */
-export class TooBusy extends Error {
-  constructor(readonly retryAfterMs: number) {
-    super(
-      `Too many queries are under way. Nothing was read; ask again in ${Math.ceil(retryAfterMs / 1_000)} s.`,
-    );
-  }
-}
+/** Somebody who was let in, waits for it, or waits to be sent away. */
+export type Visit = {
+  /** Ends when the work may begin. @throws TooBusy */
+  readonly turn: Promise<void>;
+  /** Must be called when the work is done, or is not wanted any more. */
+  leave(): void;
+};
 
-type Waiting = { readonly start: () => void; readonly giveUp: NodeJS.Timeout };
-type Line = { running: number; readonly waiting: Waiting[] };
-type Leave = () => void;
+type Line = { running: number; readonly waiting: Set<() => void> };
 
-/** Lets askers in by turns, so that one who asks much waits for itself and not the others for it. */
+/**
+ * Lets askers in by turns, so that one who asks much waits for itself and not the others for it: whoever has nothing under
+ * way begins at once, and while several ask, each may have more only as long as the thread has time. For few askers, such
+ * as agencies.
+ */
 export class FairQueue {
+  /** Who was called last comes last. */
   readonly #lines = new Map<unknown, Line>();
   readonly #pace = new Pace();
+  readonly #refusals = new Refusals();
   readonly #bounds: Bounds;
+  readonly #share: Pick<Share, 'now'>;
   #running = 0;
   #waiting = 0;
   #latest: unknown;
   #contestedUntil = 0;
 
-  constructor(bounds: Partial<Bounds> = {}) {
+  constructor(bounds: Partial<Bounds> = {}, share?: Pick<Share, 'now'>) {
     this.#bounds = { ...BOUNDS, ...bounds };
+    this.#share = share ?? new Share(this.#bounds.atOnce);
   }
 
-  /**
-   * Ends when it is the asker's turn, with what must be called once when the work is done.
-   * @throws TooBusy at once where too many wait already, or when the wait becomes too long.
-   */
-  async enter(asker: unknown): Promise<Leave> {
+  enter(asker: unknown): Visit {
     this.#noteAsking(asker);
-    const line = this.#lines.get(asker) ?? { running: 0, waiting: [] };
+    const line = this.#lines.get(asker) ?? { running: 0, waiting: new Set() };
     this.#lines.set(asker, line);
-    if (this.#mayStart(line)) return this.#start(asker, line);
-    if (this.#waiting >= this.#bounds.waiting || line.waiting.length >= this.#bounds.waitingOfOne)
-      throw this.#tooBusy();
-    return this.#wait(asker, line);
+    if (this.#mayBegin(line)) return { turn: Promise.resolve(), leave: this.#begin(line) };
+    const { waiting, waitingOfOne } = this.#bounds;
+    const isFull = this.#waiting >= waiting || line.waiting.size >= waitingOfOne;
+    return isFull ? this.#refuse(asker) : this.#wait(line);
   }
 
   #noteAsking(asker: unknown): void {
@@ -70,50 +72,72 @@ export class FairQueue {
     this.#latest = asker;
   }
 
-  #mayStart({ running }: Line): boolean {
-    const { atOnce, ofOne } = this.#bounds;
-    const most = performance.now() < this.#contestedUntil ? ofOne : atOnce;
-    return this.#running < atOnce && running < most;
+  #mayBegin({ running }: Line): boolean {
+    if (running === 0) return true;
+    const isContested = performance.now() < this.#contestedUntil;
+    return this.#running < (isContested ? this.#share.now : this.#bounds.atOnce);
   }
 
-  #start(asker: unknown, line: Line): Leave {
+  #begin(line: Line): () => void {
     if (this.#running === 0) this.#pace.begin();
     this.#running += 1;
     line.running += 1;
-    return () => {
+    return once(() => {
       this.#running -= 1;
       line.running -= 1;
       this.#pace.settled(1);
-      if (line.running === 0 && line.waiting.length === 0) this.#lines.delete(asker);
       this.#callNext();
-    };
-  }
-
-  #wait(asker: unknown, line: Line): Promise<Leave> {
-    return new Promise((turn, refuse) => {
-      const giveUp = setTimeout(() => {
-        line.waiting.splice(line.waiting.indexOf(waiting), 1);
-        this.#waiting -= 1;
-        refuse(this.#tooBusy());
-      }, this.#bounds.patienceMs);
-      const waiting = { giveUp, start: () => turn(this.#start(asker, line)) };
-      line.waiting.push(waiting);
-      this.#waiting += 1;
     });
   }
 
-  /** Whoever was called goes to the end of the round. */
+  #wait(line: Line): Visit {
+    let leave = (): void => undefined;
+    const turn = new Promise<void>((begin, refuse) => {
+      const stop = (): void => {
+        clearTimeout(giveUp);
+        if (line.waiting.delete(go)) this.#waiting -= 1;
+      };
+      const go = (): void => {
+        stop();
+        leave = this.#begin(line);
+        begin();
+      };
+      const giveUp = setTimeout(() => {
+        stop();
+        refuse(this.#tooBusy());
+      }, this.#bounds.patienceMs);
+      leave = stop;
+      line.waiting.add(go);
+      this.#waiting += 1;
+    });
+    return { turn, leave: () => leave() };
+  }
+
+  #refuse(asker: unknown): Visit {
+    const fault = this.#tooBusy();
+    let leave = (): void => undefined;
+    const turn = new Promise<void>((_, refuse) => {
+      leave = this.#refusals.later(asker, () => refuse(fault));
+    });
+    return { turn, leave };
+  }
+
   #callNext(): void {
-    for (const [asker, line] of this.#lines) {
-      const [first] = line.waiting;
-      if (!first || !this.#mayStart(line)) continue;
-      line.waiting.shift();
-      this.#waiting -= 1;
-      clearTimeout(first.giveUp);
+    for (let next = this.#next(); next && this.#mayBegin(next.line); next = this.#next()) {
+      const { asker, line } = next;
       this.#lines.delete(asker);
       this.#lines.set(asker, line);
-      return first.start();
+      const [go] = line.waiting;
+      go!();
     }
+  }
+
+  /** Of those who wait, who has least under way. */
+  #next(): { readonly asker: unknown; readonly line: Line } | undefined {
+    let next: { asker: unknown; line: Line } | undefined;
+    for (const [asker, line] of this.#lines)
+      if (line.waiting.size > 0 && (!next || line.running < next.line.running)) next = { asker, line };
+    return next;
   }
 
   #tooBusy(): TooBusy {

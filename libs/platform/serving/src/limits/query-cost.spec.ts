@@ -5,7 +5,7 @@ import { assertCost } from './query-cost';
 import { assertSize } from './query-size';
 
 const schema = buildSchema(`
-  type Query { group: Group groups(first: Int! = 20): Groups anything: Anything }
+  type Query { group: Group groups(first: Int! = 20): Groups anything: Anything nodes(ids: [ID!]!): [Anything] }
   type Groups { edges: [Edge!]! nodes: [Group!]! totalCount: Int! }
   type Edge { node: Group! }
   type Group implements Anything { id: ID! name: String aliases: [Alias!] members(first: Int! = 20): Groups }
@@ -60,6 +60,22 @@ describe('the cost of a query', () => {
       'within',
     ],
   ])('%s', (_, query, cost) => expect(costOf(query, { n: 200 })).toBe(cost));
+
+  it.each<[string, string, unknown]>([
+    ['written', `["${'1", "'.repeat(150)}2"]`, undefined],
+    ['of a variable', '$ids', Array.from({ length: 151 }, String)],
+  ])('counts what ids lead to as often as there are ids, %s', (_, ids, given) => {
+    const of = `... on Group { ${members(members('name'))} }`;
+    const query = `query ($ids: [ID!]! = ["1"]) { nodes(ids: ${ids}) { ${of} } }`;
+    expect(costOf(query, { ids: given })).toBe(1 + 151 * (2 + 200 * (2 + 200)));
+  });
+
+  it('takes ids that only the query itself gives a variable for as many as there may be', () => {
+    const of = `... on Group { ${members(members('name'))} }`;
+    expect(costOf(`query ($ids: [ID!]! = ["1"]) { nodes(ids: $ids) { ${of} } }`)).toBe(
+      1 + 200 * (2 + 200 * (2 + 200)),
+    );
+  });
 
   it('does not grow without bounds by fragments within fragments', () => {
     const bomb = Array.from(

@@ -59,8 +59,23 @@ class Costs {
   #ofField(field: FieldNode, parent: GraphQLNamedType | undefined, page: Page): number {
     const defined = fieldOf(parent, field.name.value);
     if (!field.selectionSet || !defined) return 1;
-    const times = isListType(getNullableType(defined.type)) ? (page ?? USUAL_LENGTH) : 1;
+    const times = isListType(getNullableType(defined.type))
+      ? (page ?? this.#idsOf(field) ?? USUAL_LENGTH)
+      : 1;
     return 1 + times * this.of(field.selectionSet, getNamedType(defined.type), this.#pageOf(field, defined));
+  }
+
+  /** How many objects are asked for by their ids, where they are. */
+  #idsOf(field: FieldNode): number | undefined {
+    const given = field.arguments?.find(({ name }) => name.value === 'ids')?.value;
+    const ids =
+      given?.kind === Kind.VARIABLE
+        ? this.asked.variables?.[given.name.value]
+        : given?.kind === Kind.LIST
+          ? given.values
+          : undefined;
+    if (given === undefined) return undefined;
+    return Array.isArray(ids) ? Math.min(ids.length, MOST_ON_A_PAGE) : MOST_ON_A_PAGE;
   }
 
   #pageOf(field: FieldNode, { args }: GraphQLField<unknown, unknown>): Page {

@@ -11,6 +11,7 @@ import { rowClass } from '../schema/row-class';
 import * as scalars from '../schema/scalars';
 import { LIVE, OFFICERS } from '../tokens';
 import { argParameters, readArgs } from '../queries/view-resolver';
+import type { ReadContext } from '../queries/what-is-read';
 import type { Live } from './live';
 import type { Subscriber } from './subscriber';
 
@@ -20,7 +21,7 @@ export type LiveView = AnyView & { readonly is: 'list' };
 export const isLive = (view: AnyView): view is LiveView => view.is === 'list' && view.live === true;
 
 /** What the context of a subscription holds. */
-export type LiveContext = { readonly subscriber: Subscriber };
+export type LiveContext = ReadContext & { readonly subscriber: Subscriber };
 
 const made = new Map<string, Class>();
 
@@ -59,10 +60,10 @@ export const liveResolver = (view: LiveView, edges: Edges): Class => {
     name,
     async run(
       this: { live: Live; officers: readonly Officer[] },
-      ...[after, { subscriber }, ...values]: [string, LiveContext, ...unknown[]]
+      ...[after, { subscriber, read }, ...values]: [string, LiveContext, ...unknown[]]
     ) {
       const args = await readArgs(view, values, this.officers);
-      return this.live.open({ view, args, after }, subscriber, ({ row, reader, position }) => ({
+      return this.live.open({ view, args, after, read }, subscriber, ({ row, reader, position }) => ({
         [name]: { node: presentRow(view.of, row, { reader, edges }), position },
       }));
     },

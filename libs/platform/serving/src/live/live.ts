@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { InvalidInput } from '../input/invalid-input';
 import type { Opaque } from '../opaque';
 import { assertOnRecord, openPlace, type Place, sealPlace } from '../queries/place';
+import type { Read } from '../queries/what-is-read';
 import { Feed } from './feed';
 import { type Added, FollowedList } from './followed-list';
 import type { Subscriber } from './subscriber';
@@ -25,6 +26,8 @@ export type LiveAsked = {
   readonly args: object;
   /** Everything that came after this position is told, and what comes from now on where none is given. */
   readonly after?: string | null | undefined;
+  /** What those who follow are told of; everything, where it is not known. */
+  readonly read?: Read | undefined;
 };
 
 /** A row that came to be on the list, with the position to go on after. */
@@ -33,16 +36,15 @@ export type Told = Pick<Added, 'row' | 'reader'> & { readonly position: string }
 /** How many of those who follow read at the same time. */
 const AT_A_TIME = 4;
 
+/** A picture that is followed by all who read the same of it. */
+type Followed = { readonly picture: Picture; readonly watch: Watch; readonly looks: Looks };
+
 /** Lists that tell what comes to be on them. */
 export class Live {
-  private readonly watch: Watch;
-  private readonly looks: Looks;
+  private readonly followed = new WeakMap<Picture, Followed>();
   private readonly turns = new Turns(AT_A_TIME);
 
-  constructor(private readonly parts: LiveParts) {
-    this.watch = new Watch(parts);
-    this.looks = new Looks(parts.picture);
-  }
+  constructor(private readonly parts: LiveParts) {}
 
   /** Throws `InvalidInput` where the position cannot be gone on after. */
   async open<T>(asked: LiveAsked, subscriber: Subscriber, show: (told: Told) => T): Promise<Feed<T>> {
@@ -51,9 +53,10 @@ export class Live {
       .update(JSON.stringify([view.name, args]))
       .digest('base64url')
       .slice(0, 8);
-    const place = await this.turns.take(() => this.placeOf(asked, list));
-    const watcher = this.watch.join();
-    const { looks, turns } = this;
+    const { picture, watch, looks } = this.followedBy(asked);
+    const place = await this.turns.take(() => this.placeOf(asked, list, picture));
+    const watcher = watch.join();
+    const { turns } = this;
     const { report } = this.parts;
     const followed = new FollowedList({ looks, turns, watcher, report }, { view, args, list, place });
     const feed = new Feed(shown(followed.added(), this.parts.opaque, show), () => {
@@ -67,8 +70,18 @@ export class Live {
     return feed;
   }
 
-  private async placeOf({ after }: LiveAsked, list: string): Promise<Place> {
-    const { store, picture, opaque } = this.parts;
+  /** What somebody follows is not held up by what they are not told of. */
+  private followedBy({ read }: LiveAsked): Followed {
+    const picture = read ? this.parts.picture.of(read.projections) : this.parts.picture;
+    const known = this.followed.get(picture);
+    if (known) return known;
+    const one = { picture, watch: new Watch({ ...this.parts, picture }), looks: new Looks(picture) };
+    this.followed.set(picture, one);
+    return one;
+  }
+
+  private async placeOf({ after }: LiveAsked, list: string, picture: Picture): Promise<Place> {
+    const { store, opaque } = this.parts;
     if (!after) return { at: await picture.reached() };
     const place = openPlace(opaque, 'after', after);
     if (place.since !== undefined && place.list !== list)

@@ -28,6 +28,11 @@ export class NotedRows implements Rows {
     return this.rows.trueAt;
   }
 
+  /** @throws always: a live list is looked at again when something is recorded, and not as time goes by. */
+  get now(): never {
+    throw new Error('a live list cannot depend on the present: what is on it must follow from rows alone');
+  }
+
   one<P extends AnyProjection>(projection: P, key: string): Promise<Read<RowOf<P>> | undefined> {
     this.read.push({ projection, key });
     return this.rows.one(projection, key);
@@ -44,6 +49,11 @@ export class NotedRows implements Rows {
   ): Promise<ReadonlyMap<string, Read<RowOf<P>>>> {
     this.read.push(...keys.map((key) => ({ projection, key })));
     return this.rows.many(projection, keys);
+  }
+
+  some(projection: AnyProjection, where: Where): Promise<boolean> {
+    this.read.push({ projection, where });
+    return this.rows.some(projection, where);
   }
 
   marks(projection: AnyProjection, where: Where): Promise<ReadonlyMap<string, string>> {

@@ -103,6 +103,19 @@ describe('watching a picture', () => {
     end();
   });
 
+  it('wakes a few at a time where many are concerned, and lets others have the thread between', async () => {
+    const picture = new MovingPicture();
+    const { woken, end } = await setOut(picture.watch(), 300);
+    picture.move(...Array.from({ length: 300 }, (_, index) => `group-${index}`));
+    let turns = 0;
+    while (woken.length < 300) {
+      if (woken.length > 0) turns += 1;
+      await new Promise(setImmediate);
+    }
+    expect(turns).toBeGreaterThan(2);
+    end();
+  });
+
   it('stops looking when nobody follows any more', async () => {
     const picture = new MovingPicture();
     const { end } = await setOut(picture.watch(), 3);

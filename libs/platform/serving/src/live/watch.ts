@@ -1,7 +1,7 @@
 import { Bell, type EventStore } from '@throughline/event-store';
 import type { AnyProjection } from '@throughline/kernel';
 import type { Picture } from '@throughline/projections';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as letOthers, setTimeout as pause } from 'node:timers/promises';
 import type { Listed } from './added';
 import { type Changed, Watcher } from './watcher';
 
@@ -16,6 +16,8 @@ const LOOK_AGAIN_MS = 15;
 const LONGEST_PAUSE_MS = 1_000;
 /** Looked at without a wake-up too, should one have been lost. */
 const IDLE_MS = 2_000;
+/** So many are woken before others have their turn on the thread: each of them goes on at once, and sends what came. */
+const WOKEN_AT_ONCE = 50;
 /** With more changes than this, everybody looks for themselves. */
 const MOST_CHANGES = 500;
 
@@ -71,10 +73,16 @@ export class Watch {
     if (moved) {
       const changed = await this.changedUpTo(reached);
       this.reached = reached;
-      for (const watcher of this.watchers) watcher.tell(changed);
+      await this.tell(changed);
       await pause(LOOK_AGAIN_MS);
     }
     return { moved, behind: reached < head };
+  }
+
+  private async tell(changed: Changed): Promise<void> {
+    let woken = 0;
+    for (const watcher of this.watchers)
+      if (watcher.tell(changed) && ++woken % WOKEN_AT_ONCE === 0) await letOthers();
   }
 
   /** What came since the last look, read once for all who wait. */

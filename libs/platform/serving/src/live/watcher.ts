@@ -51,16 +51,17 @@ export class Watcher {
     return new Promise((go) => (this.waiting = { from, least, go }));
   }
 
-  /** The picture has moved on, and this is what changed. */
-  tell(changed: Changed): void {
-    if (!this.waiting || this.reached() < this.waiting.least) return;
+  /** The picture has moved on, and this is what changed. Whether that woke it. */
+  tell(changed: Changed): boolean {
+    if (!this.waiting || this.reached() < this.waiting.least) return false;
     const { from, go } = this.waiting;
     if (from && !from.some((concern) => isTouched(concern, changed))) {
       if (this.reached() > this.quiet) this.quiet = this.reached();
-      return;
+      return false;
     }
     this.waiting = undefined;
     go();
+    return true;
   }
 }
 

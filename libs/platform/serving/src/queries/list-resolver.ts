@@ -1,7 +1,7 @@
 import { Inject, type Type as Class } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context as GraphqlContext, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import type { AnyProjection } from '@throughline/kernel';
+import type { AnyProjection, Rows } from '@throughline/kernel';
 import { AtInput } from '../input/at-input';
 import { connectionClass, ListOrder } from '../schema/connection-class';
 import { connectionOf } from './connection-of';
@@ -73,9 +73,13 @@ export const inOrder = (order: string): Sorted => {
 export const readConnection = async (
   bus: QueryBus,
   asked: Pick<PageAsked, 'projection' | 'list' | 'where' | 'text'> &
-    ListArgs & { readonly sorted?: Sorted | undefined },
+    ListArgs & {
+      readonly sorted?: Sorted | undefined;
+      /** Whether what the list is of is there at all, asked where the list is empty. */
+      readonly isThere?: ((rows: Rows) => Promise<boolean>) | undefined;
+    },
   edges: Edges,
-): Promise<object> => {
+): Promise<object | null> => {
   const { projection, list, where, text, first, after, at, within, sorted = inOrder(asked.order) } = asked;
   checkFirst(first);
   const { reader, page, cursorOf, total } = await bus.execute<ReadPage, PageRead>(
@@ -91,6 +95,7 @@ export const readConnection = async (
       within,
     }),
   );
+  if (page.rows.length === 0 && !after && asked.isThere && !(await asked.isThere(reader.rows))) return null;
   const items = page.rows.map((row) => ({
     node: presentRow(projection, row, { reader, edges }),
     get cursor() {
@@ -154,6 +159,6 @@ const addMany = (target: Class, { projection, name, edges }: Root): void => {
       return readConnection(this.bus, { ...asked, first, after, order, at, within }, edges);
     },
     parameters: [...listParameters, ...inputs.parameters],
-    decorate: Query(() => connection, { description: `A list. ${projection.says}` }),
+    decorate: Query(() => connection, { nullable: true, description: `A list. ${projection.says}` }),
   });
 };

@@ -1,5 +1,5 @@
 import type { AnyProjection, Instant, Read } from '@throughline/kernel';
-import type { OfOne, Page, PagedRows } from '@throughline/projections';
+import type { OfOne, Page, PagedRows, Picture } from '@throughline/projections';
 import DataLoader from 'dataloader';
 
 type AnyRead = Read<object>;
@@ -17,6 +17,8 @@ export class PictureReader {
     readonly rows: PagedRows,
     /** The moment as it was asked for, which may be a date or whatever is known by now. */
     readonly moment = '',
+    /** The picture that the rows are of, which may be one of some projections only. */
+    readonly picture?: Picture,
   ) {}
 
   load(projection: AnyProjection, key: string): Promise<AnyRead | undefined> {

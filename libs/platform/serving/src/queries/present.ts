@@ -6,7 +6,8 @@ import {
   type Money,
   never,
 } from '@throughline/kernel';
-import { type Edges, idFieldName } from '../schema/edges';
+import { type Edge, type Edges, idFieldName } from '../schema/edges';
+import { shownId } from '../schema/shown-id';
 import type { PictureReader } from './picture-reader';
 import { shownMoney } from '../schema/value-objects';
 
@@ -53,8 +54,9 @@ const addId = (
   { name, of, id }: { name: string; of: string; id: string },
   scope: Scope,
 ): void => {
-  shown[idFieldName(name, false)] = id;
-  if (scope.edges.has(of)) onDemand(shown, name, () => follow(of, id, scope));
+  const edge = scope.edges.get(of);
+  shown[idFieldName(name, false)] = edge ? shownId(edge.projection, id) : id;
+  if (edge) onDemand(shown, name, () => follow(edge, id, scope));
 };
 
 const addIds = (
@@ -62,12 +64,12 @@ const addIds = (
   { name, of, ids }: { name: string; of: string; ids: readonly string[] },
   scope: Scope,
 ): void => {
-  shown[idFieldName(name, true)] = ids;
-  if (scope.edges.has(of)) onDemand(shown, name, () => Promise.all(ids.map((id) => follow(of, id, scope))));
+  const edge = scope.edges.get(of);
+  shown[idFieldName(name, true)] = edge ? ids.map((id) => shownId(edge.projection, id)) : ids;
+  if (edge) onDemand(shown, name, () => Promise.all(ids.map((id) => follow(edge, id, scope))));
 };
 
-const follow = async (of: string, id: string, scope: Scope): Promise<Shown | null> => {
-  const { projection } = scope.edges.get(of)!;
+const follow = async ({ projection }: Edge, id: string, scope: Scope): Promise<Shown | null> => {
   const found = await scope.reader.load(projection, id);
   return found ? presentRow(projection, found, scope) : null;
 };
@@ -87,7 +89,7 @@ export const presentRow = (
   const shown = present(projection.fields, row as Readonly<Record<string, unknown>>, scope);
   onDemand(shown, 'staleSince', () => scope.reader.staleSince(projection, key));
   rows.set(shown, { key, reader: scope.reader });
-  return Object.assign(shown, { id: key, knownSince });
+  return Object.assign(shown, { id: shownId(projection, key), knownSince });
 };
 
 const presented = (kind: Kind, value: unknown, scope: Scope): unknown => {

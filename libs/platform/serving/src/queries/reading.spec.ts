@@ -1,11 +1,14 @@
 import type { EventStore } from '@throughline/event-store';
-import type { PagedRows, Picture } from '@throughline/projections';
+import { type AnyProjection, line, projection } from '@throughline/kernel';
+import { openPicture, type PagedRows, type Picture } from '@throughline/projections';
+import type { Pool } from 'pg';
 import { randomBytes } from 'node:crypto';
 import { InvalidInput } from '../input/invalid-input';
 import { Opaque } from '../opaque';
 import { sealPlace } from './place';
 import { NotYet, Reading } from './reading';
 
+const asked = '2025-03-14T10:00:00.000Z';
 const opaque = new Opaque(randomBytes(32));
 const positionOf = (at: bigint): string => sealPlace(opaque, { at });
 
@@ -18,12 +21,12 @@ const pictureAt = (reached: bigint, comesTo = reached) => {
       if (milliseconds > 0) now = comesTo;
       return now >= position;
     },
-    rowsAt: ({ position }: { position: bigint }) => ({ position }) as PagedRows,
+    rowsAt: (at) => openPicture({} as Pool, { store, projections: [] }).rowsAt(at),
   } as Picture;
 };
 const store = { head: async () => ({ position: 10n, recordedAt: undefined }) } as EventStore;
 const seenAt = async (picture: Picture, atLeast: string): Promise<bigint> =>
-  (await new Reading(store, picture, opaque).reader({ atLeast }, {})).rows.position;
+  (await new Reading({ store, picture, opaque, now: () => asked }).reader({ atLeast }, {})).rows.position;
 
 describe('reading what was just written', () => {
   it('finds it at once where the picture holds it', async () =>
@@ -49,5 +52,61 @@ describe('reading what was just written', () => {
   it('refuses a position that was sealed elsewhere', async () => {
     const elsewhere = sealPlace(new Opaque(randomBytes(32)), { at: 3n });
     await expect(seenAt(pictureAt(8n), elsewhere)).rejects.toThrow(InvalidInput);
+  });
+});
+
+describe('the present of whoever asks', () => {
+  const reading = new Reading({ store, picture: pictureAt(8n), opaque, now: () => asked });
+  const nowAt = async (at: object) => (await reading.reader(at, {})).rows.now;
+
+  it('is the time of asking', async () => expect(await nowAt({})).toBe(asked));
+
+  it('is the moment in the world, where one is asked for', async () =>
+    expect(await nowAt({ trueAt: '2024-03-14T10:00:00.000Z' })).toBe('2024-03-14T10:00:00.000Z'));
+
+  it('is none where nobody asks, as of what is live', () =>
+    expect(() => pictureAt(8n).rowsAt({ position: 8n }).now).toThrow('give the moment of asking'));
+});
+
+describe('a cursor', () => {
+  const named = (name: string): AnyProjection =>
+    projection(name, 'Boats, or crews.', { fields: { name: line() } });
+  const boats = named('SpecBoats');
+  const crews = named('SpecCrews');
+  const empty = ({ position }: { position: bigint }) =>
+    ({ position, page: async () => ({ rows: [], hasNext: false }) }) as unknown as PagedRows;
+  /** Boats have come to 9; crews are made anew, and stand still at 5. */
+  const picture = {
+    of: (read: ReadonlySet<AnyProjection>) => ({
+      ...pictureAt(read.has(crews) ? 5n : 9n),
+      rowsAt: empty,
+      behind: [],
+    }),
+  } as unknown as Picture;
+  const reading = new Reading({ store, picture, opaque, now: () => asked });
+  const boatsWithin = (read: readonly AnyProjection[], after?: string) =>
+    reading.page({
+      projection: boats,
+      list: ['boats'],
+      where: async () => ({}),
+      order: 'born',
+      newestFirst: false,
+      first: 1,
+      after,
+      at: {},
+      within: { read: { projections: new Set(read), behind: [] } },
+    });
+
+  it('goes on in its own picture, and not where something else is read that is not there yet', async () => {
+    const { cursorOf } = await boatsWithin([boats]);
+    const cursor = cursorOf({ born: '1', trueFrom: '', key: 'boat-1' });
+    expect((await boatsWithin([boats], cursor)).reader.rows.position).toBe(9n);
+    await expect(boatsWithin([boats, crews], cursor)).rejects.toThrow(NotYet);
+  });
+
+  it('of an earlier picture goes on whatever else is read', async () => {
+    const { cursorOf } = await boatsWithin([boats, crews]);
+    const cursor = cursorOf({ born: '1', trueFrom: '', key: 'boat-1' });
+    expect((await boatsWithin([boats], cursor)).reader.rows.position).toBe(5n);
   });
 });

@@ -1,5 +1,4 @@
 import { IntrinsicException } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { AnyProjection, AnyView, Instant, Rows, Where } from '@throughline/kernel';
 import type { EventStore } from '@throughline/event-store';
 import type { Cursor, OfOne, Order, Picture } from '@throughline/projections';
@@ -7,9 +6,12 @@ import { AtInput } from '../input/at-input';
 import { checkInput, InvalidInput } from '../input/invalid-input';
 import type { Opaque } from '../opaque';
 import { PictureReader } from './picture-reader';
+import { earliest, RowsRead } from './rows-read';
 import { searchPage, searchTotal } from './search-page';
 import { assertOnRecord, openPlace, sealPlace } from './place';
 import { DEFAULT_ZONE, readUntil } from '../input/time-rules';
+import { digest, type Seen, seenAt } from './seen-at';
+import type { ReadContext } from './what-is-read';
 
 const PATIENCE_MS = 5_000;
 
@@ -74,19 +76,29 @@ export type SearchAsked = Asked & {
 
 type Place = { readonly list: string; readonly position: string; readonly cursor: Cursor };
 
-/** Tells one list from another in few characters. */
-const digest = (list: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 22);
+type ReadingParts = {
+  readonly store: EventStore;
+  readonly picture: Picture;
+  readonly opaque: Opaque;
+  /** The clock by which things are asked for. */
+  readonly now: () => Instant;
+};
 
 /** The one place where rows are read for an answer. */
 export class Reading {
   private readonly readers = new WeakMap<object, Map<string, Promise<PictureReader>>>();
 
-  constructor(
-    private readonly store: EventStore,
-    private readonly picture: Picture,
-    private readonly opaque: Opaque,
-  ) {}
+  private readonly store: EventStore;
+  private readonly picture: Picture;
+  private readonly opaque: Opaque;
+  private readonly now: () => Instant;
+
+  constructor({ store, picture, opaque, now }: ReadingParts) {
+    this.store = store;
+    this.picture = picture;
+    this.opaque = opaque;
+    this.now = now;
+  }
 
   async one({ projection, id, at, within }: OneAsked) {
     const reader = await this.reader(at, within);
@@ -96,7 +108,9 @@ export class Reading {
   /** A view answers from one picture, whatever it reads. */
   async view({ view, args, at, within }: ViewAsked) {
     const reader = await this.reader(at, within);
-    return { reader, answer: (await view.answer(reader.rows, args)) as object | undefined };
+    const rows = new RowsRead(reader);
+    const answer = (await view.answer(rows, args)) as object | undefined;
+    return { reader, answer, staleSince: () => rows.staleSince() };
   }
 
   /** What differs between two pictures. */
@@ -105,11 +119,10 @@ export class Reading {
       this.reader(from, within, 'from'),
       this.reader(to, within, 'to'),
     ]);
-    return {
-      before,
-      after,
-      answer: (await view.answer(before.rows, after.rows, args)) as object | undefined,
-    };
+    const [was, is] = [new RowsRead(before), new RowsRead(after)];
+    const answer = (await view.answer(was, is, args)) as object | undefined;
+    const staleSince = async () => earliest([await was.staleSince(), await is.staleSince()]);
+    return { before, after, answer, staleSince };
   }
 
   /** A page; a cursor belongs to the list and to the picture that it came from. All that match are counted only when asked. */
@@ -134,7 +147,9 @@ export class Reading {
   async pageBack({ projection, list: named, after, ...asked }: BackAsked, from: PictureReader) {
     const list = digest([...named, asked.order, asked.newestFirst, from.moment]);
     const place = after ? this.place(after, list) : undefined;
-    const reader = place ? this.readerTrueAt(BigInt(place.position), from.rows.trueAt, from.moment) : from;
+    const { picture = this.picture, moment, rows } = from;
+    const seen = { picture, moment, trueAt: rows.trueAt };
+    const reader = place ? this.readerOf(seen, await this.positionOf(place, picture)) : from;
     const where = { ...asked.where, [asked.field]: [asked.owner] };
     const page = place
       ? await reader.rows.page(projection, { ...asked, where, counted: false, after: place.cursor })
@@ -157,7 +172,10 @@ export class Reading {
   private async placed(named: readonly unknown[], { at, after, within }: Asked & Pick<PageAsked, 'after'>) {
     const list = digest([...named, at.trueAt, at.knownAt, at.zone]);
     const place = after ? this.place(after, list) : undefined;
-    const reader = place ? this.readerAt(BigInt(place.position), at) : await this.reader(at, within);
+    const picture = this.pictureOf(within);
+    const reader = place
+      ? this.readerOf(seenAt(picture, at), await this.positionOf(place, picture))
+      : await this.reader(at, within);
     return { reader, place, cursorOf: (cursor: Cursor) => this.cursorIn(list, reader, cursor) };
   }
 
@@ -170,41 +188,54 @@ export class Reading {
     const readers = this.readers.get(within) ?? new Map<string, Promise<PictureReader>>();
     this.readers.set(within, readers);
     const moment = JSON.stringify([at.trueAt, at.knownAt, at.zone, at.atLeast]);
-    const reader = readers.get(moment) ?? this.open(at, argument);
+    const reader = readers.get(moment) ?? this.open(at, within, argument);
     readers.set(moment, reader);
     return reader;
   }
 
-  private async open(at: AtInput, argument: string): Promise<PictureReader> {
+  private async open(at: AtInput, within: ReadContext, argument: string): Promise<PictureReader> {
     await checkInput(AtInput, argument, at);
-    if (at.atLeast) await this.reach(at.atLeast, `${argument}.atLeast`);
-    const reached = await this.picture.reached();
-    if (!at.knownAt) return this.readerAt(reached, at);
+    const picture = this.pictureOf(within);
+    if (at.atLeast) {
+      const path = `${argument}.atLeast`;
+      await this.reach(picture, path, openPlace(this.opaque, path, at.atLeast).at);
+    }
+    const reached = await picture.reached();
+    if (!at.knownAt) {
+      if (within.read) within.read.behind = picture.behind;
+      return this.readerOf(seenAt(picture, at), reached);
+    }
     const known = await this.store.positionAt(readUntil(at.knownAt, at.zone ?? DEFAULT_ZONE));
-    if (known > reached) await this.wait(known);
-    return this.readerAt(known, at);
+    if (known > reached) await this.wait(picture, known);
+    return this.readerOf(seenAt(picture, at), known);
   }
 
-  private readerAt(position: bigint, { trueAt, knownAt, zone }: AtInput): PictureReader {
-    const instant: Instant | undefined = trueAt ? readUntil(trueAt, zone ?? DEFAULT_ZONE) : undefined;
-    return this.readerTrueAt(position, instant, digest([trueAt, knownAt, zone]));
+  /** What a request reads is not held up by what it does not read. */
+  private pictureOf({ read }: ReadContext): Picture {
+    return read ? this.picture.of(read.projections) : this.picture;
   }
 
-  private readerTrueAt(position: bigint, trueAt: Instant | undefined, moment: string): PictureReader {
-    return new PictureReader(this.picture.rowsAt({ position, ...(trueAt ? { trueAt } : {}) }), moment);
+  /** The position of a cursor, which may have been had by a request that read less, and was answered at a later one. */
+  private async positionOf({ position }: Place, picture: Picture): Promise<bigint> {
+    await this.reach(picture, 'after', BigInt(position));
+    return BigInt(position);
+  }
+
+  private readerOf({ picture, trueAt, moment }: Seen, position: bigint): PictureReader {
+    const at = { position, now: this.now(), ...(trueAt ? { trueAt } : {}) };
+    return new PictureReader(picture.rowsAt(at), moment, picture);
   }
 
   /** Waits only for what is on the record, as nothing else will ever come. */
-  private async reach(sealed: string, path: string): Promise<void> {
-    const position = openPlace(this.opaque, path, sealed).at;
-    if (await this.picture.waitFor(position, 0)) return;
+  private async reach(picture: Picture, path: string, position: bigint): Promise<void> {
+    if (await picture.waitFor(position, 0)) return;
     await assertOnRecord(this.store, path, position);
-    await this.wait(position);
+    await this.wait(picture, position);
   }
 
-  private async wait(position: bigint): Promise<void> {
-    if (await this.picture.waitFor(position, PATIENCE_MS)) return;
-    throw new NotYet(sealPlace(this.opaque, { at: await this.picture.reached() }));
+  private async wait(picture: Picture, position: bigint): Promise<void> {
+    if (await picture.waitFor(position, PATIENCE_MS)) return;
+    throw new NotYet(sealPlace(this.opaque, { at: await picture.reached() }));
   }
 
   private place(cursor: string, list: string): Place {

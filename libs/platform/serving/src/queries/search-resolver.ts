@@ -63,7 +63,7 @@ const addSearch = (target: Class, searched: readonly AnyProjection[], edges: Edg
       at,
       within,
     ],
-    decorate: Query(() => connection, { description: says }),
+    decorate: Query(() => connection, { nullable: true, description: says }),
   });
 };
 

@@ -9,16 +9,17 @@ import { inputClass, typed } from '../input/input-class';
 import { checkInput, InvalidInput } from '../input/invalid-input';
 import { listParameters, readConnection } from './list-resolver';
 import { namedClass } from '../schema/named-class';
-import { objectClass } from '../schema/object-class';
 import type { Officer } from '../officer';
-import { present } from './present';
+import { onDemand, present } from './present';
 import { type DiffRead, ReadDiff, ReadView, type ViewRead } from './query-messages';
 import type { Reading } from './reading';
 import { addMethod } from '../schema/resolver-method';
 import { rowClass } from '../schema/row-class';
+import { viewClass } from '../schema/view-class';
 import { settle } from '../input/settle';
 import { OFFICERS, READING } from '../tokens';
 import { unknownAgencies } from './unknown-agencies';
+import { viewInputs } from '../input/view-inputs';
 
 type Viewing = { readonly bus: QueryBus; readonly reading: Reading; readonly officers: readonly Officer[] };
 type Seated<Is extends AnyView['is']> = { readonly view: AnyView & { is: Is }; readonly edges: Edges };
@@ -49,6 +50,13 @@ export const viewResolver = (view: AnyView, edges: Edges): Class => {
 
 const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** One convention for all views: what they are asked of is told apart from a list without rows. */
+const NOTHING_THERE =
+  'Null where nothing of it is on the record, as seen at the moment asked for: check the id, or ask for another moment.';
+
+const listDescription = ({ name, says, isThere }: AnyView & { is: 'list' }): string =>
+  [`${sentenceCase(name)}. ${says}`, ...(isThere ? [NOTHING_THERE] : [])].join(' ');
+
 const fieldsOf = ({ args }: AnyView) => Object.entries(args as Readonly<Record<string, Field<unknown>>>);
 
 /** The parameters of a method that takes the arguments of a view. */
@@ -77,29 +85,32 @@ export const readArgs = async (
 };
 
 const addObjectView = (target: Class, { view, edges }: Seated<'object'>): void => {
-  const result = objectClass({ name: upper(view.name), says: view.says, fields: view.result }, edges);
+  const result = viewClass(view, edges);
   addMethod(target, {
     name: view.name,
     async run(this: Viewing, ...[at, within, ...values]: [AtInput | null, object, ...unknown[]]) {
       const args = await readArgs(view, values, this.officers);
-      const { reader, answer } = await this.bus.execute<ReadView, ViewRead>(
+      const { reader, answer, staleSince } = await this.bus.execute<ReadView, ViewRead>(
         new ReadView({ view, args, at: at ?? {}, within }),
       );
-      return answer ? present(view.result, answer as Record<string, unknown>, { reader, edges }) : null;
+      if (!answer) return null;
+      const shown = present(view.result, answer as Record<string, unknown>, { reader, edges });
+      onDemand(shown, 'staleSince', staleSince);
+      return shown;
     },
     parameters: [
       { type: AtInput, decorate: Args('at', { type: () => AtInput, nullable: true }) },
       { type: Object, decorate: GraphqlContext() },
       ...argParameters(view),
     ],
-    decorate: Query(() => result, { nullable: true, description: view.says }),
+    decorate: Query(() => result, { nullable: true, description: `${view.says} ${NOTHING_THERE}` }),
   });
 };
 
 /** Ids of what ended are followed in the picture that it was in; all others in the later one. */
 const addDiffView = (target: Class, { view, edges }: Seated<'diff'>): void => {
   const { name, says, result, ended = [] } = view;
-  const shown = objectClass({ name: upper(name), says, fields: result }, edges);
+  const shown = viewClass(view, edges);
   const parted = (isEnded: boolean): Fields =>
     Object.fromEntries(Object.entries(result).filter(([field]) => ended.includes(field) === isEnded));
   const moment = (argument: string, description: string) => ({
@@ -111,10 +122,11 @@ const addDiffView = (target: Class, { view, edges }: Seated<'diff'>): void => {
     async run(this: Viewing, ...[from, to, within, ...values]: [AtInput, AtInput, object, ...unknown[]]) {
       const args = await readArgs(view, values, this.officers);
       const asked = new ReadDiff({ view, args, from, to, within });
-      const { before, after, answer } = await this.bus.execute<ReadDiff, DiffRead>(asked);
+      const { before, after, answer, staleSince } = await this.bus.execute<ReadDiff, DiffRead>(asked);
       if (!answer) return null;
       const was = present(parted(true), answer as Record<string, unknown>, { reader: before, edges });
       const is = present(parted(false), answer as Record<string, unknown>, { reader: after, edges });
+      onDemand(is, 'staleSince', staleSince);
       return Object.defineProperties(is, Object.getOwnPropertyDescriptors(was));
     },
     parameters: [
@@ -123,24 +135,27 @@ const addDiffView = (target: Class, { view, edges }: Seated<'diff'>): void => {
       { type: Object, decorate: GraphqlContext() },
       ...argParameters(view),
     ],
-    decorate: Query(() => shown, { nullable: true, description: says }),
+    decorate: Query(() => shown, { nullable: true, description: `${says} ${NOTHING_THERE}` }),
   });
 };
 
 const addListView = (target: Class, { view, edges }: Seated<'list'>): void => {
   const connection = connectionClass(view.of.name, rowClass(view.of, edges));
+  const inputs = viewInputs(view.of);
   addMethod(target, {
     name: view.name,
     async run(
       this: Viewing,
       ...[first, after, order, at, within, ...values]: [number, string, string, AtInput, object, ...unknown[]]
     ) {
-      const args = await readArgs(view, values, this.officers);
+      const { sorted, text } = await inputs.read(values.slice(0, inputs.parameters.length));
+      const args = await readArgs(view, values.slice(inputs.parameters.length), this.officers);
       const where = (rows: Rows) => view.where(rows, args);
-      const asked = { projection: view.of, list: [view.name, args], where };
+      const isThere = view.isThere && ((rows: Rows) => view.isThere!(rows, args));
+      const asked = { projection: view.of, list: [view.name, args, text], where, isThere, sorted, text };
       return readConnection(this.bus, { ...asked, first, after, order, at, within }, edges);
     },
-    parameters: [...listParameters, ...argParameters(view)],
-    decorate: Query(() => connection, { description: `${sentenceCase(view.name)}. ${view.says}` }),
+    parameters: [...listParameters, ...inputs.parameters, ...argParameters(view)],
+    decorate: Query(() => connection, { nullable: true, description: listDescription(view) }),
   });
 };

@@ -5,13 +5,14 @@ import type { Edges } from './edges';
 import { Node } from './node-interface';
 import { objectClass, outputField } from './object-class';
 import * as scalars from './scalars';
+import { isNode } from './shown-id';
 
 const done = new Set<Class>();
 
 /** The GraphQL object of a projection's rows: its fields, its id, since when this version of it is on the record, and since when it is stale. */
 export const rowClass = (projection: AnyProjection, edges: Edges): Class => {
-  const { name, says, fields, of, serves } = projection;
-  const target = objectClass({ name, says, fields, like: of && serves ? Node : undefined }, edges);
+  const { name, says, fields } = projection;
+  const target = objectClass({ name, says, fields, like: isNode(projection) ? Node : undefined }, edges);
   if (done.has(target)) return target;
   done.add(target);
   outputField(target, 'id', { type: ID });
