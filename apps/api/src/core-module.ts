@@ -2,9 +2,11 @@ import { aggregates } from '@throughline/contexts';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@throughline/event-store';
-import type { Instant } from '@throughline/kernel';
+import type { Instant, Process } from '@throughline/kernel';
 import { openPicture } from '@throughline/projections';
 import {
+  AGENCIES,
+  Agencies,
   DOOR,
   Door,
   EXECUTOR,
@@ -31,11 +33,17 @@ export const PICTURE = Symbol('picture');
 export type Core = {
   readonly store: EventStore;
   readonly pool: Pool;
+  /** For what holds connections as long as it runs, so that it never waits behind those who read; `pool` itself, if not said. */
+  readonly keeping?: Pool;
   /** 32 secret bytes that places in the record are sealed with. */
   readonly sealingKey: Buffer;
   readonly officers: readonly Officer[];
   /** What time it is; the computer's, if not said. */
   readonly clock?: () => Instant;
+  /** How often processes look what has come to be due; every minute, if not said. */
+  readonly dueEveryMs?: number;
+  /** What follows by itself from events and time; all standing orders, if not said. */
+  readonly processes?: readonly Process[];
 };
 
 @Global()
@@ -61,6 +69,7 @@ const parts = ({ store, pool, sealingKey, officers, clock = systemClock }: Core)
     { provide: PICTURE, useValue: picture },
     { provide: OPAQUE, useValue: opaque },
     { provide: OFFICERS, useValue: officers },
+    { provide: AGENCIES, useValue: new Agencies(officers, store) },
     { provide: EXECUTOR, useValue: new Executor({ store, clock, known: knownBy(officers) }) },
     { provide: READING, useValue: new Reading({ store, picture, opaque, now: clock }) },
     { provide: LIVE, useValue: new Live({ store, picture, opaque, report }) },

@@ -25,5 +25,6 @@ export {
   servedOf,
   whatIsReadOf,
 } from './serving-module';
-export { DOOR, EXECUTOR, LIVE, OFFICERS, OPAQUE, READING } from './tokens';
+export { Agencies } from './queries/agencies';
+export { AGENCIES, DOOR, EXECUTOR, LIVE, OFFICERS, OPAQUE, READING } from './tokens';
 export * from './schema/scalars';

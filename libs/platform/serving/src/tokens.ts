@@ -5,3 +5,4 @@ export const READING = Symbol('reading');
 export const LIVE = Symbol('live');
 export const OPAQUE = Symbol('opaque');
 export const OFFICERS = Symbol('officers');
+export const AGENCIES = Symbol('agencies');

@@ -55,13 +55,14 @@ class Mutations {
 
   private shown(outcome: Outcome) {
     if (outcome instanceof Rejection) return { code: outcome.code, because: outcome.because };
-    const { id, position, recordedAt, repeated, notices } = outcome;
+    const { id, position, recordedAt, repeated, contentHash, notices } = outcome;
     return {
       id,
       citation: citationOf(outcome),
       position: this.opaque.seal({ at: String(position) }),
       recordedAt,
       repeated,
+      contentHash,
       notices,
     };
   }

@@ -11,6 +11,7 @@ import {
   id,
   line,
   listOf,
+  proposedFields,
   published,
 } from '@throughline/kernel';
 
@@ -29,12 +30,21 @@ export const TestCounterClosed = event('TestCounterClosed', 'A counter was close
   fields: decisionFields,
 });
 
+export const TestCounterPutForward = event(
+  'TestCounterPutForward',
+  'That a counter counts was put forward.',
+  {
+    marking,
+    fields: proposedFields,
+  },
+);
+
 const sumOf = fact<number>('SumOf', 'TestCounter');
 
 /** For specs: something that can be opened, raised up to ten, and closed by decision; raised above five it is withdrawn. */
 export const counter = aggregate('TestCounter', {
   says: 'Something that counts.',
-  events: [TestCounterOpened, TestCounterRaised, TestCounterClosed],
+  events: [TestCounterOpened, TestCounterRaised, TestCounterClosed, TestCounterPutForward],
   initial: { sum: 0 },
   evolve: (state: { sum: number }, recorded) =>
     recorded.type === 'TestCounterRaised' ? { sum: state.sum + recorded.data.by } : state,
@@ -59,6 +69,10 @@ export const Raise = counter.command('RaiseTestCounter', 'Raise a counter.', {
 export const Close = counter.command('CloseTestCounter', 'Close a counter.', {
   fields: decisionFields,
   decide: (input) => TestCounterClosed(input),
+});
+export const PutForward = counter.command('PutForwardTestCounter', 'Put forward that a counter counts.', {
+  fields: {},
+  decide: (_, { sum }, { digest }) => TestCounterPutForward({ contentHash: digest({ sum }) }),
 });
 export const Compare = counter.command('CompareTestCounter', 'Raise a counter by comparing it.', {
   fields: { other: id('TestCounter').optional(), agency: id('Agency').optional() },

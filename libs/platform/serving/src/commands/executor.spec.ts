@@ -1,8 +1,9 @@
 import type { EventStore, StreamRange } from '@throughline/event-store';
 import { openMemoryStore } from '@throughline/event-store/memory';
 import { exactly } from '@throughline/kernel';
-import { Close, Compare, counter, issued, type More, Open, Raise } from './counter-sample';
-import { Executor } from './executor';
+import { digest } from './command-ids';
+import { Close, Compare, counter, issued, type More, Open, PutForward, Raise } from './counter-sample';
+import { type Done, Executor } from './executor';
 import { sampleFields } from '@throughline/story';
 
 const now = '2031-03-01T09:00:00.000Z';
@@ -54,6 +55,14 @@ describe('a command that is carried out', () => {
     const first = await raise(1, { commandId: 'a' });
     expect(await raise(1, { commandId: 'a' })).toEqual({ ...first, is: undefined, repeated: true });
     expect((await store.head()).position).toBe(2n);
+  });
+
+  it('tells the hash to be approved, also where it is sent again', async () => {
+    const putForward = () => executor.execute(issued(PutForward, { testCounter: id }, { commandId: 'c' }));
+    const [, { contentHash }] = [await raise(1), (await putForward()) as Done];
+    expect(contentHash).toBe(digest({ sum: 1 }));
+    expect(await putForward()).toMatchObject({ contentHash, repeated: true });
+    expect(await raise(1)).not.toHaveProperty('contentHash');
   });
 
   it('is refused where its id was used for something else', async () => {

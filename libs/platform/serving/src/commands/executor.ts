@@ -4,6 +4,7 @@ import {
   type Circumstances,
   decide,
   type Decided,
+  type Event,
   exactly,
   generalRejection,
   type Instant,
@@ -34,7 +35,17 @@ export type Issued = {
   readonly recordedAt?: Instant;
 };
 
-export type Done = Receipt & { readonly id: string; readonly repeated: boolean };
+export type Done = Receipt & {
+  readonly id: string;
+  readonly repeated: boolean;
+  /** What a second officer gives back to approve it, where the last event recorded awaits or gives that. */
+  readonly contentHash?: string | undefined;
+};
+
+const hashIn = (event: Event | undefined): Pick<Done, 'contentHash'> => {
+  const { contentHash: found } = (event?.data ?? {}) as { readonly contentHash?: string };
+  return found === undefined ? {} : { contentHash: found };
+};
 
 type Ids = { readonly id: string; readonly key: string; readonly hash: string };
 
@@ -88,9 +99,12 @@ export class Executor {
   private async answeredBefore({ id, key, hash }: Ids): Promise<Done | Rejection | undefined> {
     const status = await this.store.commandStatus(key);
     if (status.is !== 'recorded') return undefined;
-    return status.hash === hash
-      ? { ...status.receipt, id, repeated: true }
-      : generalRejection('COMMAND_ID_REUSED');
+    return status.hash === hash ? this.doneBefore(status.receipt, id) : generalRejection('COMMAND_ID_REUSED');
+  }
+
+  private async doneBefore({ stream, revision, position, recordedAt }: Receipt, id: string): Promise<Done> {
+    const [last] = await this.store.readStream(stream, { from: revision, limit: 1 });
+    return { stream, revision, position, recordedAt, id, repeated: true, ...hashIn(last) };
   }
 
   private async decideAndAppend(
@@ -121,8 +135,9 @@ export class Executor {
       const answer = await placed(appending);
       switch (answer.is) {
         case 'appended':
+          return { ...answer, id: ids.id, repeated: false, ...hashIn(decided.at(-1)?.event) };
         case 'repeated':
-          return { ...answer, id: ids.id, repeated: answer.is === 'repeated' };
+          return this.doneBefore(answer, ids.id);
         case 'reused':
           return generalRejection('COMMAND_ID_REUSED');
         case 'conflict':

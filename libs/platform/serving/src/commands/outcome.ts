@@ -2,11 +2,14 @@ import { createUnionType, Field, ID, ObjectType, type ReturnTypeFunc } from '@ne
 import { generalRejections } from '@throughline/kernel';
 import * as scalars from '../schema/scalars';
 
-type Shown = readonly [name: string, type: () => unknown, says: string];
+type Shown = readonly [name: string, type: () => unknown, says: string, nullable?: 'nullable'];
 
 const describe = (target: new () => object, says: string, ...fields: readonly Shown[]): void => {
-  for (const [name, type, sentence] of fields)
-    Field(type as ReturnTypeFunc, { description: sentence })(target.prototype, name);
+  for (const [name, type, sentence, nullable] of fields)
+    Field(type as ReturnTypeFunc, { description: sentence, nullable: nullable !== undefined })(
+      target.prototype,
+      name,
+    );
   ObjectType({ description: says })(target);
 };
 
@@ -34,6 +37,12 @@ describe(
     'repeated',
     () => Boolean,
     'Whether the same command had been carried out before; nothing was recorded again.',
+  ],
+  [
+    'contentHash',
+    () => String,
+    'The hash of what is put forward, where a second officer is to approve it: it is given back with the approval.',
+    'nullable',
   ],
   ['notices', () => [Notice], 'What is worth a second look.'],
 );

@@ -4,12 +4,12 @@ import { type AnyProjection, type AnyView, sentenceCase } from '@throughline/ker
 import type { Edges } from '../schema/edges';
 import { namedClass } from '../schema/named-class';
 import { outputField } from '../schema/object-class';
-import type { Officer } from '../officer';
+import type { Agencies } from '../queries/agencies';
 import { presentRow } from '../queries/present';
 import { addMethod } from '../schema/resolver-method';
 import { rowClass } from '../schema/row-class';
 import * as scalars from '../schema/scalars';
-import { LIVE, OFFICERS } from '../tokens';
+import { AGENCIES, LIVE } from '../tokens';
 import { argParameters, readArgs } from '../queries/view-resolver';
 import type { ReadContext } from '../queries/what-is-read';
 import type { Live } from './live';
@@ -48,21 +48,21 @@ export const liveResolver = (view: LiveView, edges: Edges): Class => {
     class {
       constructor(
         readonly live: Live,
-        readonly officers: readonly Officer[],
+        readonly agencies: Agencies,
       ) {}
     },
   );
   Inject(LIVE)(Following, undefined, 0);
-  Inject(OFFICERS)(Following, undefined, 1);
+  Inject(AGENCIES)(Following, undefined, 1);
   Reflect.defineMetadata('design:paramtypes', [Object, Object], Following);
   const type = addedClass(view.of, edges);
   addMethod(Following, {
     name,
     async run(
-      this: { live: Live; officers: readonly Officer[] },
+      this: { live: Live; agencies: Agencies },
       ...[after, { subscriber, read }, ...values]: [string, LiveContext, ...unknown[]]
     ) {
-      const args = await readArgs(view, values, this.officers);
+      const args = await readArgs(view, values, this.agencies);
       return this.live.open({ view, args, after, read }, subscriber, ({ row, reader, position }) => ({
         [name]: { node: presentRow(view.of, row, { reader, edges }), position },
       }));

@@ -9,7 +9,7 @@ import { inputClass, typed } from '../input/input-class';
 import { checkInput, InvalidInput } from '../input/invalid-input';
 import { listParameters, readConnection } from './list-resolver';
 import { namedClass } from '../schema/named-class';
-import type { Officer } from '../officer';
+import type { Agencies } from './agencies';
 import { onDemand, present } from './present';
 import { type DiffRead, ReadDiff, ReadView, type ViewRead } from './query-messages';
 import type { Reading } from './reading';
@@ -17,11 +17,10 @@ import { addMethod } from '../schema/resolver-method';
 import { rowClass } from '../schema/row-class';
 import { viewClass } from '../schema/view-class';
 import { settle } from '../input/settle';
-import { OFFICERS, READING } from '../tokens';
-import { unknownAgencies } from './unknown-agencies';
+import { AGENCIES, READING } from '../tokens';
 import { viewInputs } from '../input/view-inputs';
 
-type Viewing = { readonly bus: QueryBus; readonly reading: Reading; readonly officers: readonly Officer[] };
+type Viewing = { readonly bus: QueryBus; readonly reading: Reading; readonly agencies: Agencies };
 type Seated<Is extends AnyView['is']> = { readonly view: AnyView & { is: Is }; readonly edges: Edges };
 
 /** The resolver of a view's root query. */
@@ -33,13 +32,13 @@ export const viewResolver = (view: AnyView, edges: Edges): Class => {
       constructor(
         readonly bus: QueryBus,
         readonly reading: Reading,
-        readonly officers: readonly Officer[],
+        readonly agencies: Agencies,
       ) {}
     },
   );
   Inject(QueryBus)(Viewing, undefined, 0);
   Inject(READING)(Viewing, undefined, 1);
-  Inject(OFFICERS)(Viewing, undefined, 2);
+  Inject(AGENCIES)(Viewing, undefined, 2);
   Reflect.defineMetadata('design:paramtypes', [QueryBus, Object, Array], Viewing);
   if (view.is === 'object') addObjectView(Viewing, { view, edges });
   else if (view.is === 'diff') addDiffView(Viewing, { view, edges });
@@ -67,19 +66,16 @@ export const argParameters = (view: AnyView) =>
     return { type: Object, decorate: Args(name, { type: () => (list ? [type] : type) as never, ...shown }) };
   });
 
-/** The arguments of a view by name, checked and settled; agencies are held to those that officers act for, where these are given. */
+/** The arguments of a view by name, checked and settled. Throws `InvalidInput` where they name what cannot be. */
 export const readArgs = async (
   view: AnyView,
   values: readonly unknown[],
-  officers?: readonly Officer[],
+  agencies: Agencies,
 ): Promise<Record<string, unknown>> => {
   const given = Object.fromEntries(fieldsOf(view).map(([name], index) => [name, values[index]]));
   await checkInput(inputClass(`${upper(view.name)}Args`, view.says, view.args), '', given);
   const args = settle(view.args, given);
-  const problems = [
-    ...(view.checks?.(args) ?? []),
-    ...(officers ? unknownAgencies(view, args, officers) : []),
-  ];
+  const problems = [...(view.checks?.(args) ?? []), ...(await agencies.unknownIn(view, args))];
   if (problems.length > 0) throw new InvalidInput(problems);
   return args;
 };
@@ -89,7 +85,7 @@ const addObjectView = (target: Class, { view, edges }: Seated<'object'>): void =
   addMethod(target, {
     name: view.name,
     async run(this: Viewing, ...[at, within, ...values]: [AtInput | null, object, ...unknown[]]) {
-      const args = await readArgs(view, values, this.officers);
+      const args = await readArgs(view, values, this.agencies);
       const { reader, answer, staleSince } = await this.bus.execute<ReadView, ViewRead>(
         new ReadView({ view, args, at: at ?? {}, within }),
       );
@@ -120,7 +116,7 @@ const addDiffView = (target: Class, { view, edges }: Seated<'diff'>): void => {
   addMethod(target, {
     name,
     async run(this: Viewing, ...[from, to, within, ...values]: [AtInput, AtInput, object, ...unknown[]]) {
-      const args = await readArgs(view, values, this.officers);
+      const args = await readArgs(view, values, this.agencies);
       const asked = new ReadDiff({ view, args, from, to, within });
       const { before, after, answer, staleSince } = await this.bus.execute<ReadDiff, DiffRead>(asked);
       if (!answer) return null;
@@ -149,7 +145,7 @@ const addListView = (target: Class, { view, edges }: Seated<'list'>): void => {
       ...[first, after, order, at, within, ...values]: [number, string, string, AtInput, object, ...unknown[]]
     ) {
       const { sorted, text } = await inputs.read(values.slice(0, inputs.parameters.length));
-      const args = await readArgs(view, values.slice(inputs.parameters.length), this.officers);
+      const args = await readArgs(view, values.slice(inputs.parameters.length), this.agencies);
       const where = (rows: Rows) => view.where(rows, args);
       const isThere = view.isThere && ((rows: Rows) => view.isThere!(rows, args));
       const asked = { projection: view.of, list: [view.name, args, text], where, isThere, sorted, text };
