@@ -1,43 +1,79 @@
-import { aggregate, never } from '@throughline/kernel';
-import { groupEvents } from './events';
-import type { Standing } from './standing';
+import { groupStanding, type GroupStanding } from '@throughline/facts';
+import { aggregate, foldedText, published } from '@throughline/kernel';
+import { type ClaimLog, claimsAfter, gradingOfClaim } from './claims-held';
+import { groupEvents, type GroupRecorded } from './events';
+import { groupRejections } from './rejections';
+import { noRelations, relationsAfter, type RelationsHeld } from './relation/relations-held';
+import { noStages, stagesAfterEvent, type StagesHeld } from './stage/stages-held';
+import { targetsAfter, type TargetsHeld } from './target/targets-held';
+import { noWatch, watchAfter, type WatchKept } from './watch/watch-kept';
 
-/** What must be known of a group to decide on it: what each agency has said of its stage. */
-type OrganisedGroupState = { readonly standings: readonly Standing[] };
+/** What must be known of a group to decide on it. */
+export type GroupState = {
+  readonly owner: string;
+  readonly name: string;
+  /** Every name that it goes by, folded. */
+  readonly names: readonly string[];
+  readonly claims: ClaimLog;
+  readonly stages: StagesHeld;
+  readonly targets: TargetsHeld;
+  readonly watch: WatchKept;
+  readonly relations: RelationsHeld;
+};
 
-const none: OrganisedGroupState = { standings: [] };
+const none: GroupState = {
+  owner: '',
+  name: '',
+  names: [],
+  claims: undefined,
+  stages: noStages,
+  targets: {},
+  watch: noWatch,
+  relations: noRelations,
+};
+
+const namedBy = (state: GroupState, event: GroupRecorded): Pick<GroupState, 'owner' | 'name' | 'names'> => {
+  switch (event.type) {
+    case 'GroupIdentified': {
+      const { name, aliases = [] } = event.data;
+      return { owner: event.agency, name, names: [name, ...aliases].map(foldedText) };
+    }
+    case 'AliasAdded':
+      return { ...state, names: [...state.names, foldedText(event.data.alias)] };
+    default:
+      return state;
+  }
+};
+
+const adopters = ({ targets }: GroupState): readonly string[] =>
+  Object.keys(targets).filter((agency) => targets[agency]!.choice === 'ADOPTED');
+
+/** Whether an agency identified the group or has adopted it as a target. */
+export const follows = (state: GroupState, agency: string): boolean =>
+  state.owner === agency || adopters(state).includes(agency);
+
+const standing = (state: GroupState): GroupStanding => ({
+  owner: state.owner,
+  partners: adopters(state).filter((agency) => agency !== state.owner),
+  name: state.name,
+  mergedInto: state.relations.merged?.to,
+  successors: state.relations.successions.map(({ to }) => to),
+});
 
 export const organisedGroup = aggregate('Group', {
-  says: 'An organised group: who is claimed to be in it, what joins them, and the stages of its life.',
+  says: 'An organised group: who is claimed to be in it, what joins them, what it lives on, and the stages of its life.',
   events: groupEvents,
   initial: none,
-  evolve: (state, event): OrganisedGroupState => {
-    const { agency, happened, revision } = event;
-    switch (event.type) {
-      case 'GroupIdentified':
-      case 'MembershipClaimed':
-      case 'TieClaimed':
-        return state;
-      case 'StageDeclared':
-        return { standings: [...state.standings, { agency, happened, revision, stage: event.data.stage }] };
-      case 'StageAdopted': {
-        const { stage, declaration: adopted } = event.data;
-        return { standings: [...state.standings, { agency, happened, revision, stage, adopted }] };
-      }
-      default:
-        return never(event);
-    }
-  },
-  rejections: {
-    TIE_TO_ONESELF: 'A tie joins two different persons.',
-    STAGE_CANNOT_FOLLOW: 'This stage cannot follow the one that your agency holds the group to be in.',
-    LATER_STAGE_CANNOT_FOLLOW:
-      'A stage that your agency declared for a later date could not follow this one.',
-    LIMBS_INCOMPLETE: 'Dismantled needs evidence for each of the four limbs, each exactly once.',
-    LIMBS_NOT_EXPECTED: 'Evidence for limbs belongs to a group declared dismantled, and to no other stage.',
-    NO_SUCH_DECLARATION: 'There is no declaration of a stage at this revision of the group.',
-    OWN_DECLARATION: 'An agency stands by its own declarations; it adopts those of others.',
-    ALREADY_ADOPTED: 'Your agency has adopted this declaration already.',
-    ADOPTED_BEFORE_DECLARED: 'A declaration cannot be adopted before it was made.',
-  },
+  evolve: (state, event): GroupState => ({
+    ...state,
+    ...namedBy(state, event),
+    claims: claimsAfter(state.claims, event),
+    stages: stagesAfterEvent(state.stages, event),
+    targets: targetsAfter(state.targets, event),
+    watch: watchAfter(state.watch, event),
+    relations: relationsAfter(state.relations, event),
+  }),
+  rejections: groupRejections,
+  publishes: [published(groupStanding, standing)],
+  gradingOf: ({ claims }, revision) => gradingOfClaim(claims, revision),
 });

@@ -1,67 +1,149 @@
-import { exactly } from '@throughline/kernel';
+import { groupStanding } from '@throughline/facts';
+import { exactly, fold } from '@throughline/kernel';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
-import { GroupIdentified, MembershipClaimed, StageAdopted, StageDeclared, TieClaimed } from './events';
+import { codesOf, ThresholdLimb } from '@throughline/vocabulary';
+import { groupScores } from './assessment/group-scores';
+import { thresholdAssessments } from './assessment/threshold-assessments';
+import { businessSteps } from './business/business-steps';
+import {
+  BusinessStepMapped,
+  BusinessStepUnmapped,
+  GroupIdentified,
+  GroupMerged,
+  GroupScored,
+  GroupSucceeded,
+  TargetAdopted,
+  TargetDeclined,
+  ThresholdAssessed,
+  TieClaimed,
+  TieEnded,
+} from './events';
 import { groups } from './groups';
-import { memberships } from './memberships';
-import { stageDeclarations } from './stage-declarations';
-import { ties } from './ties';
+import { organisedGroup } from './organised-group';
+import { targets } from './target/targets';
+import { ties } from './tie/ties';
 
 const day = (n: number) => exactly(`2031-01-0${n}T00:00:00.000Z`);
-const derived = [{ field: 'during', rule: 'A phase is two months.' }];
-const history = streamOf('group-1', [
-  [some(GroupIdentified, { name: 'The Harbour Syndicate' }), by('north', { happened: day(1) })],
-  [some(MembershipClaimed, { during: { from: day(2), to: day(4) } }), by('north', { derived })],
-  [some(TieClaimed, { to: 'entity-2', during: { from: day(3) } }), by('south')],
-  [some(StageDeclared, { stage: 'ASSESSED' }), by('north', { happened: day(5) })],
-  [some(StageAdopted, { declaration: 3, stage: 'ASSESSED' }), by('south', { happened: day(6) })],
-]);
-const at = (n: number) => rowsOf(history, day(n).earliest);
+const on = (n: number, agency = 'north') => by(agency, { happened: day(n) });
+const identified = [some(GroupIdentified, { name: 'The Harbour Syndicate' }), on(1)] as const;
 const inGroup = { group: ['group-1'] };
+type Told = Parameters<typeof streamOf>[1][number];
+const told = (...since: readonly Told[]) => streamOf('group-1', [identified, ...since]);
+const at = (history: ReturnType<typeof told>, n?: number) =>
+  rowsOf(history, n === undefined ? n : day(n).earliest);
 
 describe('groups', () => {
   it('are named by the agency that identified them', async () =>
-    expect((await rowsOf(history).one(groups, 'group-1'))?.row).toMatchObject({
+    expect((await at(told()).one(groups, 'group-1'))?.row).toMatchObject({
       name: 'The Harbour Syndicate',
       agency: 'agency-north',
     }));
 });
 
-describe('memberships', () => {
-  it('say whose claim they are, and what in them is derived', async () =>
-    expect(await rowsOf(history).all(memberships, inGroup)).toMatchObject([
-      { key: 'group-1@1', row: { person: 'entity-1', claimedBy: 'agency-north', derived } },
+describe.each([
+  ['ties', ties, some(TieClaimed, { to: 'entity-2', during: { from: day(3) } }), TieEnded],
+  [
+    'steps of the business model',
+    businessSteps,
+    some(BusinessStepMapped, { during: { from: day(3) } }),
+    BusinessStepUnmapped,
+  ],
+] as const)('%s', (_, projection, claimed, ended) => {
+  const claim: Told = [claimed, on(2, 'south')];
+  const shown = async (history: ReturnType<typeof told>, n?: number) =>
+    (await at(history, n).all(projection, inGroup)).map(({ key, row }) => ({ key, ...row }));
+
+  it('say whose claim they are, and on whose record', async () =>
+    expect(await shown(told(claim))).toMatchObject([
+      { key: 'group-1@1', group: 'group-1', revision: 1, claimedBy: 'agency-south' },
     ]));
 
-  it('are there while they may hold', async () => {
-    const counts = await Promise.all(
-      [1, 2, 4, 5].map(async (n) => (await at(n).all(memberships, inGroup)).length),
-    );
-    expect(counts).toEqual([0, 1, 1, 0]);
+  it('stay while no end is known, and go when they ended', async () => {
+    const history = told(claim, [some(ended, { claim: 1, end: 'CEASED' }), on(5, 'south')]);
+    expect(await shown(told(claim), 9)).toHaveLength(1);
+    expect(await shown(history, 4)).toMatchObject([{ end: undefined, during: { from: day(3) } }]);
+    expect(await shown(history, 6)).toEqual([]);
+    expect(await shown(history)).toMatchObject([{ end: 'CEASED', ending: { agency: 'agency-south' } }]);
+  });
+
+  it('never were, where they were claimed in error', async () =>
+    expect(await shown(told(claim, [some(ended, { claim: 1, end: 'ERROR' }), on(5)]), 4)).toEqual([]));
+});
+
+describe('threshold assessments', () => {
+  const limbs = (...findings: readonly ('MET' | 'NOT_MET' | 'UNKNOWN')[]) =>
+    codesOf(ThresholdLimb).map((limb, n) => ({ limb, finding: findings[n] ?? 'MET', grounds: 'Seen.' }));
+
+  it.each([
+    ['met where every limb is', limbs(), 'MET'],
+    ['open where a limb is unknown', limbs('UNKNOWN'), 'UNKNOWN'],
+    ['not met where a limb is not', limbs('UNKNOWN', 'NOT_MET'), 'NOT_MET'],
+  ] as const)('find the definition %s', async (_, found, result) =>
+    expect(
+      await at(told([some(ThresholdAssessed, { limbs: found }), on(2)])).all(thresholdAssessments, inGroup),
+    ).toMatchObject([
+      { key: 'group-1@1', row: { result, agency: 'agency-north', basis: ['detection-1@0'] } },
+    ]),
+  );
+});
+
+describe('scores of a group', () => {
+  const factors = [
+    { factor: 'Violence', standing: 'PRESENT', points: 4, confidence: 'HIGH' },
+    { factor: 'Fraud', standing: 'PRESENT', points: 3, confidence: 'LOW' },
+    { factor: 'Corruption', standing: 'NIL', confidence: 'LOW' },
+    { factor: 'Laundering', standing: 'UNKNOWN', confidence: 'LOW' },
+  ] as const;
+
+  it('add up what is present, and count apart what is nil and what is unknown', async () =>
+    expect(await at(told([some(GroupScored, { factors }), on(2)])).all(groupScores, inGroup)).toMatchObject([
+      { row: { total: 7, nils: 1, unknowns: 1, group: 'group-1', agency: 'agency-north' } },
+    ]));
+});
+
+describe('targets', () => {
+  const history = told(
+    [some(TargetAdopted, { rank: 4 }), on(2, 'south')],
+    [some(TargetAdopted, { rank: 1 }), on(4, 'south')],
+    [some(TargetDeclined, { rationale: 'Outside our powers.' }), on(3, 'east')],
+    [some(TargetDeclined), on(6, 'south')],
+  );
+  const chosenAt = async (n: number) => (await at(history, n).one(targets, 'group-1/agency-south'))?.row;
+
+  it('say what each agency chose, and why not', async () =>
+    expect(await at(history).all(targets, { choice: ['DECLINED'] })).toMatchObject([
+      { row: { agency: 'agency-south', rank: undefined } },
+      { row: { agency: 'agency-east', choices: [{ rationale: 'Outside our powers.' }] } },
+    ]));
+
+  it('rank as they ranked at a date', async () => {
+    expect(await chosenAt(1)).toBeUndefined();
+    expect(await chosenAt(3)).toMatchObject({ choice: 'ADOPTED', rank: 4 });
+    expect(await chosenAt(5)).toMatchObject({ choice: 'ADOPTED', rank: 1 });
+    expect(await chosenAt(7)).toMatchObject({ choice: 'DECLINED', rank: undefined });
   });
 });
 
-describe('ties', () => {
-  it('say whose claim they are', async () =>
-    expect(await rowsOf(history).all(ties, inGroup)).toMatchObject([
-      { key: 'group-1@2', row: { from: 'entity-1', to: 'entity-2', claimedBy: 'agency-south' } },
-    ]));
-
-  it('stay while no end is known', async () => expect(await at(9).all(ties, inGroup)).toHaveLength(1));
-});
-
-describe('declarations of a stage', () => {
-  it('cite what they rely on, and say who adopted them', async () =>
-    expect((await rowsOf(history).one(stageDeclarations, 'group-1@3'))?.row).toMatchObject({
-      stage: 'ASSESSED',
-      revision: 3,
-      agency: 'agency-north',
-      basis: ['detection-1@0'],
-      adoptions: [{ agency: 'agency-south', revision: 4, happened: day(6) }],
-    }));
-
-  it('leave out what was not adopted by then', async () =>
-    expect((await at(5).one(stageDeclarations, 'group-1@3'))?.row.adoptions).toEqual([]));
-
-  it('are not there before they were made', async () =>
-    expect(await at(4).one(stageDeclarations, 'group-1@3')).toBeUndefined());
+describe('what a group tells of itself', () => {
+  it('is who identified it, who follows it, and what it was merged into or gave way to', () => {
+    const state = fold(
+      organisedGroup,
+      told(
+        [some(TargetAdopted), on(2, 'north')],
+        [some(TargetAdopted), on(2, 'south')],
+        [some(TargetDeclined), on(2, 'east')],
+        [some(GroupMerged, { into: 'group-2' }), on(3)],
+        [some(GroupSucceeded, { successor: 'group-3' }), on(3)],
+      ),
+    );
+    const [standing] = organisedGroup.publishes!;
+    expect(standing!.fact).toBe(groupStanding);
+    expect(standing!.tell(state as never)).toEqual({
+      owner: 'agency-north',
+      partners: ['agency-south'],
+      name: 'The Harbour Syndicate',
+      mergedInto: 'group-2',
+      successors: ['group-3'],
+    });
+  });
 });

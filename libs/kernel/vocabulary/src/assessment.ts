@@ -45,7 +45,10 @@ export const TransnationalTest = codeList(
     source: 'After article 3(2) of the United Nations Convention against Transnational Organized Crime',
   },
   {
-    COMMITTED_ABROAD: ['Committed in more than one state', 'The offence itself takes place in several states.'],
+    COMMITTED_ABROAD: [
+      'Committed in more than one state',
+      'The offence itself takes place in several states.',
+    ],
     PREPARED_ABROAD: [
       'Prepared in another state',
       'A substantial part of its preparation, planning, direction or control is in another state.',

@@ -43,3 +43,17 @@ export const RouteStage = codeList(
     DESTINATION: ['Destination', 'Where it was meant to go.'],
   },
 );
+
+export const LatencyStep = codeList(
+  'LatencyStep',
+  { says: 'What passes between an occurrence and acting on it.', source },
+  {
+    DETECTION: ['Detection', 'From when it happened until it came to notice.'],
+    RECORDING: ['Recording', 'From when it came to notice until it was on the record.'],
+    SHARING: ['Sharing', 'From the record until the first referral that names it was offered.'],
+    ACTING: [
+      'Acting',
+      'From the record until a case adopted it, or an action was carried out against a group it is linked to.',
+    ],
+  },
+);

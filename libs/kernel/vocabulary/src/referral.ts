@@ -27,6 +27,18 @@ export const ReferralStatus = codeList(
   },
 );
 
+export const ReferralWait = codeList(
+  'ReferralWait',
+  { says: 'What is waited for on the way of a referral, in the order in which it is met.', source },
+  {
+    ACKNOWLEDGEMENT: ['Acknowledgement', 'From the offer until the addressee says that it has received it.'],
+    ANSWER: ['Answer', 'From the offer until the addressee accepts, declines or returns it.'],
+    SUPPLEMENT: ['Supplement', 'From its return until the agency that offered it gives what was missing.'],
+    REPORT: ['Report', 'From its acceptance until the addressee reports an outcome.'],
+    CLOSING: ['Closing', 'From the report until the agency that offered it takes note of the outcome.'],
+  },
+);
+
 export const TransferStatus = codeList(
   'TransferStatus',
   { says: 'Where the transfer of ownership stands.', source },

@@ -1,12 +1,18 @@
 import { exactly } from '@throughline/kernel';
-import { by, some, story } from '@throughline/story';
+import { by, sampleFields, some, story } from '@throughline/story';
+import {
+  GroupIdentified,
+  GroupMerged,
+  StageAdopted,
+  StageDeclared,
+  StageProposalVoided,
+  StageProposed,
+} from '../events';
 import { AdoptStage } from './adopt-stage';
-import { GroupIdentified, StageAdopted, StageDeclared } from './events';
 
 const may = by('north', { happened: exactly('2031-05-01T00:00:00.000Z') });
 const june = { happened: exactly('2031-06-01T00:00:00.000Z') };
-const rationale = 'The evidence was shared with us.';
-const adoption = { declaration: 1, rationale };
+const adoption = { ...sampleFields(AdoptStage.fields), declaration: 1 };
 const adopted = StageAdopted({ ...adoption, stage: 'TARGETED' });
 const targeted = story()
   .given([some(GroupIdentified)], by('north', { happened: exactly('2031-01-01T00:00:00.000Z') }))
@@ -19,14 +25,14 @@ describe('adopting a stage', () => {
   it('is of a declaration on the record', () => {
     for (const declaration of [0, 2])
       targeted
-        .when(AdoptStage, { declaration, rationale }, by('south', june))
+        .when(AdoptStage, { ...adoption, declaration }, by('south', june))
         .rejected('NO_SUCH_DECLARATION');
   });
 
   it('is not of what was itself adopted', () =>
     targeted
       .given([adopted], by('south', june))
-      .when(AdoptStage, { declaration: 2, rationale }, by('east', june))
+      .when(AdoptStage, { ...adoption, declaration: 2 }, by('east', june))
       .rejected('NO_SUCH_DECLARATION'));
 
   it('is of what another agency declared', () =>
@@ -42,6 +48,25 @@ describe('adopting a stage', () => {
     targeted
       .when(AdoptStage, adoption, by('south', { happened: exactly('2031-04-01T00:00:00.000Z') }))
       .rejected('ADOPTED_BEFORE_DECLARED'));
+
+  it('takes the ground from what the agency itself had proposed', () =>
+    targeted
+      .given([some(StageProposed, { stage: 'DISMANTLED' })], by('south', { ...june, officer: 'officer-2' }))
+      .when(AdoptStage, adoption, by('south', june))
+      .then(
+        adopted,
+        StageProposalVoided({
+          proposal: 2,
+          proposedBy: 'officer-2',
+          reason: 'The agency adopted a stage since.',
+        }),
+      ));
+
+  it('is not of a group that was merged', () =>
+    targeted
+      .given([some(GroupMerged, { into: 'group-2' })], may)
+      .when(AdoptStage, adoption, by('south', june))
+      .rejected('GROUP_MERGED'));
 
   it('cites what it relies on', () =>
     targeted.when(AdoptStage, adoption, by('south', { ...june, basis: [] })).rejected('BASIS_REQUIRED'));

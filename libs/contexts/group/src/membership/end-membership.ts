@@ -1,0 +1,22 @@
+import { claimAt } from '../claims-held';
+import { problemOfEnding } from '../ending';
+import { MembershipEnded } from '../events';
+import { organisedGroup } from '../organised-group';
+import { leansOn } from '../stage/stages-held';
+import { voidProposals } from '../stage/void-proposals';
+
+/** It ended when this happened; in error, it never was. */
+export const EndMembership = organisedGroup.command(
+  'EndMembership',
+  'Say that a membership that your agency claimed has ended, or never was.',
+  {
+    fields: MembershipEnded.fields,
+    rejects: ['NO_SUCH_CLAIM', 'NOT_THE_CLAIMANT', 'ALREADY_ENDED', 'ENDED_BEFORE_IT_BEGAN'],
+    decide: (input, { claims, stages }, act) => {
+      const problem = problemOfEnding(claimAt(claims, input.claim, 'MEMBERSHIP'), input.end, act);
+      if (problem) return organisedGroup.reject(problem);
+      const leaning = stages.proposals.filter(leansOn(act.id, input.claim));
+      return [MembershipEnded(input), ...voidProposals(leaning, 'A membership it relies on was ended.')];
+    },
+  },
+);

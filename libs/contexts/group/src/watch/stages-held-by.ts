@@ -1,0 +1,103 @@
+import {
+  boolean,
+  citationOf,
+  code,
+  count,
+  group,
+  id,
+  type Instant,
+  instant,
+  line,
+  listOf,
+  mayHaveComeBy,
+  moment,
+  projection,
+  type Recorded,
+} from '@throughline/kernel';
+import { GroupStage, type Stage } from '@throughline/vocabulary';
+import { StageAdopted, StageDeclared } from '../stage/events';
+import { byTrueTime } from '../stage/standing';
+import { WatchFellDue } from './events';
+import { watchDueOf } from './watch-due';
+
+const word = group('StageWord', {
+  stage: code(GroupStage),
+  happened: moment(),
+  revision: count().says('The revision in the record of the group.'),
+  declaration: count().optional().says('The revision of the declaration that was adopted.'),
+});
+
+const watched = group('WatchNoted', { dueAt: instant(), recordedAt: instant() });
+
+type Row = {
+  readonly group: string;
+  readonly agency: string;
+  readonly words: readonly (typeof word)['_type'][];
+  readonly watches: readonly (typeof watched)['_type'][];
+};
+
+/** The stage that an agency holds after these words, and when it is next to watch. */
+const held = (row: Row) => {
+  const words = [...row.words].sort(byTrueTime);
+  const last = words.at(-1)!;
+  const { stage, happened, revision, declaration } = last;
+  return {
+    ...row,
+    words,
+    stage,
+    happened: words[0]!.happened,
+    since: happened,
+    adopted: declaration !== undefined,
+    citation: citationOf({ stream: row.group, revision: declaration ?? revision }),
+    watchDue: watchDueOf(last, row.watches.at(-1)),
+  };
+};
+
+const ofAgency = ({ stream, agency }: Recorded): string => `${stream}/${agency}`;
+
+const said = (row: Row | undefined, event: Recorded, how: { stage: Stage; declaration?: number }) => {
+  const { stream, agency, happened, revision } = event;
+  const before = row ?? { group: stream, agency, words: [], watches: [] };
+  return held({ ...before, words: [...before.words, { ...how, happened, revision }] });
+};
+
+/** The stage that each agency holds each group to be in, one row for the two of them; dismantled, it is watched. */
+export const stagesHeldBy = projection(
+  'StageHeld',
+  'The stage an agency holds a group to be in, and when it is next to look whether a dismantled one is back.',
+  {
+    fields: {
+      group: id('Group'),
+      agency: id('Agency').says('The agency that holds it so.'),
+      stage: code(GroupStage),
+      since: moment().says('From when it holds it so.'),
+      adopted: boolean().says('Whether it took the stage over from another agency.'),
+      citation: line().says('The declaration it goes back to, as stream@revision.'),
+      happened: moment().says('When it first said anything of it.'),
+      watchDue: instant().optional().says('When it is next to look, where the group is held dismantled.'),
+      words: listOf(word).says('Every stage that it held, by the date in the world.'),
+      watches: listOf(watched).says('When the watch fell due, in the order recorded.'),
+    },
+    filters: ['group', 'agency', 'stage', 'watchDue'],
+    holds: 'happened',
+    asAt: (row, at: Instant) =>
+      held({
+        ...row,
+        words: row.words.filter(({ happened }) => mayHaveComeBy(happened, at)),
+        watches: row.watches.filter(({ dueAt }) => dueAt <= at),
+      }),
+    restates: ['stage', 'watchDue'],
+    serves: { one: 'stageHeld', many: 'stagesHeld' },
+  },
+)
+  .onKey(StageDeclared, ofAgency, (row, event) => said(row, event, { stage: event.data.stage }))
+  .onKey(StageAdopted, ofAgency, (row, event) => {
+    const { stage, declaration } = event.data;
+    return said(row, event, { stage, declaration });
+  })
+  .onKey(
+    WatchFellDue,
+    ofAgency,
+    (row, { data: { dueAt }, recordedAt }) =>
+      row && held({ ...row, watches: [...row.watches, { dueAt, recordedAt }] }),
+  );
