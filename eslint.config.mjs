@@ -8,7 +8,7 @@ import { noClockOrChance, noHiddenClock, noOutsideWorld, onlyRoomsImported } fro
 const source = ['**/*.{ts,tsx,mts,mjs,js}'];
 const typescript = ['**/*.{ts,tsx,mts}'];
 const typed = ['libs/**/*.ts', 'apps/{api,cli}/**/*.ts', 'infra/lint/bad-fixture/**/*.ts'];
-const pure = ['libs/{kernel,contexts,views}/**/*.ts', 'infra/lint/bad-fixture/**/*.ts'];
+const pure = ['libs/{kernel,contexts,views,processes}/**/*.ts', 'infra/lint/bad-fixture/**/*.ts'];
 const specs = ['**/*.{spec,contract,bench}.ts'];
 const onRealParts = ['**/*.{int.spec,contract,bench}.ts'];
 // Loaded by tools that ask for a default export.

@@ -1,4 +1,4 @@
-const PURE = 'Contexts, views, the kernel and the vocabulary are pure';
+const PURE = 'Contexts, views, processes, the kernel and the vocabulary are pure';
 
 /** No npm package and no Node built-in: only files of the same room, and other rooms by name. */
 export const onlyRoomsImported = [

@@ -1,4 +1,3 @@
-import { loadScenario, submitThrough } from '@throughline/demonstration';
 import { readFileSync } from 'node:fs';
 import { runHouse, type RunningHouse } from './running-house';
 
@@ -9,8 +8,7 @@ describe('the examples of the README and of the console', () => {
   let house: RunningHouse;
 
   beforeAll(async () => {
-    house = await runHouse();
-    await loadScenario(submitThrough(house.api.door));
+    house = await runHouse('demonstration', undefined, { scenario: true, processes: [] });
     await house.api.caughtUp(() => true);
   }, 60_000);
   afterAll(() => house.stop());

@@ -1,4 +1,4 @@
-import { loadScenario, scenarioGroup, submitThrough } from '@throughline/demonstration';
+import { scenarioGroup, scenarioPeople } from '@throughline/demonstration';
 import { readFileSync } from 'node:fs';
 import { runHouse, type RunningHouse } from './running-house';
 
@@ -10,12 +10,13 @@ const on = (day: string) => ({ trueAt: day, knownAt: day });
 const decided = on('2023-12-06');
 const gaveWay = on('2024-04-30');
 const dismantled = on('2025-07-15');
+/** Two of its people, whose ids follow from the commands of the scenario that registered them. */
+const [tern, heron] = ['entity-rdhgdrnpryb854z1z3p5dg04', 'entity-rxxfdx66js268y417nh3hyph'];
 
 describe('a group, replayed at three dates on both clocks through GraphQL alone', () => {
   let house: RunningHouse;
   beforeAll(async () => {
-    house = await runHouse();
-    await loadScenario(submitThrough(house.api.door));
+    house = await runHouse('demonstration', undefined, { scenario: true, processes: [] });
     await house.api.caughtUp(() => true);
   }, 60_000);
   afterAll(() => house.stop());
@@ -80,7 +81,7 @@ describe('a group, replayed at three dates on both clocks through GraphQL alone'
     const DIFF = `query ($group: ID!, $from: At!, $to: At!) {
       groupDiff(group: $group, from: $from, to: $to) { members { added { key } ended { key } } stages { changed { key } } } }`;
     expect((await ask(DIFF, { from: decided, to: { trueAt: decided.trueAt } })).groupDiff).toEqual({
-      members: { added: [{ key: 'entity-heron' }, { key: 'entity-tern' }], ended: [] },
+      members: { added: [{ key: scenarioPeople.tern }, { key: scenarioPeople.heron }], ended: [] },
       stages: { changed: [] },
     });
   });
@@ -99,7 +100,7 @@ describe('a group, replayed at three dates on both clocks through GraphQL alone'
   it('shows in the timelines of those it concerns', async () => {
     const COUNT = `query ($subject: Line!) { timeline(subject: $subject) { totalCount } }`;
     const countOf = async (subject: string) => (await ask(COUNT, { subject })).timeline?.totalCount;
-    expect(await countOf('entity-tern')).toBeGreaterThan(0);
+    expect(await countOf(scenarioPeople.tern)).toBeGreaterThan(0);
     expect(await countOf('agency-customs')).toBeGreaterThan(0);
     expect(await countOf('entity-nobody')).toBeUndefined();
   });

@@ -1,11 +1,10 @@
-import { loadScenario, scenarioGroup, submitThrough } from '@throughline/demonstration';
+import { scenarioGroup } from '@throughline/demonstration';
 import { OUTCOME, runHouse, type RunningHouse } from './running-house';
 
 let house: RunningHouse;
 
 beforeAll(async () => {
-  house = await runHouse();
-  await loadScenario(submitThrough(house.api.door));
+  house = await runHouse('demonstration', undefined, { scenario: true, processes: [] });
   await house.api.caughtUp(() => true);
 }, 60_000);
 afterAll(() => house.stop());
@@ -104,7 +103,7 @@ describe('a view of what is not on the record', () => {
 
 describe('what an agency has let pass', () => {
   const offer = async (dueBy: string, grounds: string): Promise<string> => {
-    const input = `{ to: "agency-fiu", group: "${scenarioGroup}", form: ACTION, areaOfFocus: BORDER, grounds: "${grounds}", dueBy: "${dueBy}" }`;
+    const input = `{ to: "agency-fiu", group: "${scenarioGroup}", form: ACTION, areaOfFocus: BORDER, grounds: "${grounds}", override: "A test (fictional).", dueBy: "${dueBy}" }`;
     const { data } = await house.ask(
       `mutation { offerReferral(input: ${input}, circumstances: { authority: "Policing Act 2008", purpose: INVESTIGATION }) ${OUTCOME} }`,
       {},

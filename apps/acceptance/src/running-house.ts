@@ -1,7 +1,16 @@
-import { type Api, openRecord, type OpenRecord, openApi } from '@throughline/api';
-import { scratchDatabase } from '@throughline/database/scratch';
-import { demonstrationOfficers } from '@throughline/demonstration';
-import type { EventStoreDbPlace, StoreKind } from '@throughline/event-store';
+import {
+  type Api,
+  type Core,
+  openApi,
+  openHouse,
+  openRecord,
+  type OpenRecord,
+  withOpened,
+} from '@throughline/api';
+import { connect } from '@throughline/database';
+import { type ScratchDatabase, scratchDatabase } from '@throughline/database/scratch';
+import { demonstrationOfficers, loadScenario, submitThrough } from '@throughline/demonstration';
+import { type EventStoreDbPlace, openPostgresStore, type StoreKind, WRITER } from '@throughline/event-store';
 import { Opaque } from '@throughline/serving';
 import { randomBytes } from 'node:crypto';
 
@@ -28,23 +37,35 @@ export type RunningHouse = {
   stop(): Promise<void>;
 };
 
+type Options = Partial<
+  Pick<
+    Parameters<typeof openApi>[0],
+    'consoleFolder' | 'queue' | 'officers' | 'clock' | 'dueEveryMs' | 'processes'
+  >
+> & {
+  /** Whether the demonstration scenario is loaded before anything else is done. */
+  readonly scenario?: boolean;
+};
+
 /** Starts the product on an empty database of its own, and its record in an EventStoreDB where one is named. */
 export const runHouse = async (
   kind: StoreKind = 'demonstration',
   elsewhere?: EventStoreDbPlace,
-  options: Partial<Pick<Parameters<typeof openApi>[0], 'consoleFolder' | 'queue'>> = {},
+  { scenario = false, ...options }: Options = {},
 ): Promise<RunningHouse> => {
   const database = await scratchDatabase();
   const record = await openRecord(database.connection, kind, elsewhere);
+  const timed = options.clock && (await openTimed(database, options.clock));
   const sealingKey = randomBytes(32);
-  const api = await openApi({
-    store: record.store,
+  const core = {
+    store: timed?.store ?? record.store,
     pool: record.pool,
+    keeping: record.keeping,
     sealingKey,
     officers: demonstrationOfficers,
-    consoleFolder: 'dist/console',
-    ...options,
-  });
+  };
+  if (scenario) await loadBehindClosedDoors(core);
+  const api = await openApi({ ...core, consoleFolder: 'dist/console', ...options });
   const url = (await api.listen(0)).replace('[::1]', '127.0.0.1');
   return {
     url,
@@ -54,10 +75,29 @@ export const runHouse = async (
     ask: (query, variables = {}, officer) => ask(url, { query, variables }, officer),
     stop: async () => {
       await api.stop();
+      await timed?.close();
       await record.close();
       await database.drop();
     },
   };
+};
+
+/** Before any process is at work: what it records would be recorded later than the scenario is. */
+const loadBehindClosedDoors = (core: Core): Promise<unknown> =>
+  withOpened(async (opened) => {
+    const { door } = opened.keep(await openHouse(core), (house) => house.close());
+    await loadScenario(submitThrough(door));
+  });
+
+/** The record in a database, kept by a clock that may be moved. */
+const openTimed = async ({ connection }: ScratchDatabase, clock: () => string) => {
+  const pool = connect(connection, { role: WRITER });
+  const store = await openPostgresStore({ pool, clock: () => new Date(clock()) });
+  const close = async () => {
+    await store.close();
+    await pool.end();
+  };
+  return { store, close };
 };
 
 const ask = async (url: string, body: object, officer: string | undefined): Promise<Answer> => {

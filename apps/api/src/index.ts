@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 export type { Core } from './core-module';
 export { eventTypes } from '@throughline/contexts';
-export { house } from './house';
+export { house, processes } from './house';
 export { notes, notesMigration } from './notes';
 export { type OpenRecord, openRecord } from './open-record';
 export { withOpened } from './opened';

@@ -46,10 +46,10 @@ export type Api = {
 };
 
 /** Brings the rows up to date from the record for as long as this process runs and no other one does. */
-const project = ({ store, pool }: Core) =>
+const project = ({ store, pool, keeping = pool }: Core) =>
   startProjector({
     store,
-    pool,
+    pool: keeping,
     projections: projectionsOf(house),
     types: eventTypes,
     report: (fault) => logFault('the projector stopped, and will try again', fault),
@@ -93,11 +93,14 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
       (one) => one.close(),
     );
     addDoors(app.getHttpAdapter().getInstance() as Express, options);
+    // Drawing the schema takes all the time there is: whoever waited for a connection meanwhile would be told that there is none.
+    // Commands have their handlers from here on, and processes give some at once.
+    await app.init();
     opened.keep(project(options), (projector) => projector.stop());
     opened.keep(liveDoor(app, options), (live) => live.stop());
     const [door, picture] = [app.get<Door>(DOOR), app.get<Picture>(PICTURE)];
     const clock = options.clock ?? systemClock;
-    opened.keep(runProcesses(options, { door, picture, clock }), (running) => running.stop());
+    opened.keep(runProcesses(options, { door, clock }), (running) => running.stop());
     return {
       door,
       caughtUp: (tell) => catchUp(picture, options.store, tell),

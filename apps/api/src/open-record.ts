@@ -24,8 +24,13 @@ export type OpenRecord = {
   readonly store: EventStore;
   /** For the read side, which owns its tables. */
   readonly pool: Pool;
+  /** For what holds connections as long as it runs. */
+  readonly keeping: Pool;
   close(): Promise<void>;
 };
+
+/** The projector holds four at most, the processes one beside what they read. */
+const KEEPING = 8;
 
 /**
  * Opens the record, and makes it, of the kind asked for, where there is none: in the database itself, or in an EventStoreDB with
@@ -40,6 +45,7 @@ export const openRecord = async (
   const end = (pool: Pool) => pool.end();
   try {
     const pool = opened.keep(connect(connection), end);
+    const keeping = opened.keep(connect(connection, { max: KEEPING }), end);
     const writing = opened.keep(connect(connection, { role: WRITER }), end);
     await migrate(pool, [...migrations, ...sealedMigrations, notesMigration]);
     await assertSafeSettings(pool);
@@ -48,7 +54,7 @@ export const openRecord = async (
       ? () => openElsewhere(elsewhere, kind, { pool, writing })
       : () => openHere(kind, { pool, writing });
     const store = opened.keep(await open(), (one) => one.close());
-    return { store, pool, close: () => opened.close() };
+    return { store, pool, keeping, close: () => opened.close() };
   } catch (fault) {
     await opened.close();
     throw fault;

@@ -36,10 +36,11 @@ const noting = async (data: string, work: (record: ReturnType<typeof notes>) => 
   await work(notes(pool)).finally(() => pool.end().then(() => server.stop()));
 };
 
+/** Without what standing orders add from now on. */
 const question = `{
-  about { store { kind lastRecordedAt } }
-  groups { totalCount nodes { id name } }
-  timeline(subject: "group-88red098qgsww32syx0bd9xm") { totalCount nodes { type officerId happened { earliest } recordedAt } }
+  about { store { kind } }
+  groups(at: { knownAt: "2026-10-01" }) { totalCount nodes { id name } }
+  timeline(subject: "group-88red098qgsww32syx0bd9xm", at: { knownAt: "2026-10-01" }) { totalCount nodes { type officerId happened { earliest } recordedAt } }
 }`;
 
 const ask = async (url: string): Promise<unknown> => {

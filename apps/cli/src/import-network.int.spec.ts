@@ -29,7 +29,7 @@ const writeFolder = (folder: string): void => {
     );
 };
 
-const commands = 1 + PHASES * (MEMBERS + MEMBERS * (MEMBERS - 1));
+const commands = 1 + MEMBERS + PHASES * (MEMBERS + MEMBERS * (MEMBERS - 1));
 
 describe('throughline import network', () => {
   let home: string;

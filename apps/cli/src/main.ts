@@ -9,6 +9,7 @@ import { importNetwork } from './import-network';
 import { newCapability } from './new-capability';
 import { parked } from './parked';
 import { pictures, rebuildPictures, rollbackPicture } from './pictures';
+import { processes } from './processes';
 import { restore } from './restore';
 import { start } from './start';
 import { upgrade } from './upgrade';
@@ -122,6 +123,14 @@ ofPictures
   .description('read a picture again as it was before its last rebuild')
   .argument('<picture>', 'the picture')
   .action((name) => rollbackPicture(name, ofPictures.opts()));
+
+program
+  .command('processes')
+  .description(
+    'say what follows by itself from events and from time, how far each has come, and what was refused and why',
+  )
+  .addOption(data())
+  .action((options) => processes(options));
 
 program
   .command('upgrade')

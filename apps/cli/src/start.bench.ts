@@ -74,7 +74,7 @@ writeResults({
     ['what', 'figure'],
     ['first start, with the scenario', seconds(first.took)],
     ['later start', seconds(medianOf(again))],
-    ...(imported ? [['import of CAVIAR, 1,024 commands, in a process of its own', seconds(importTook)]] : []),
+    ...(imported ? [['import of CAVIAR, 1,131 commands, in a process of its own', seconds(importTook)]] : []),
     ['a small query over HTTP, median of 50', `${medianOf(page).toFixed(1)} ms`],
     ['memory of the app and its PostgreSQL, proportional set size', `${Math.round(memory)} MB`],
   ],

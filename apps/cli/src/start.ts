@@ -30,7 +30,8 @@ export const start = ({ data, port, kind, scenario, consoleFolder }: StartOption
     if (elsewhere) log(`The record is kept in EventStoreDB, at ${shownAddress(elsewhere.address.url)}.`);
     if (stopping.isAsked()) return stopping.asked;
     const record = opened.keep(await openRecord(server.connection, kind, elsewhere), (one) => one.close());
-    const core = { store: record.store, pool: record.pool, sealingKey, officers: demonstrationOfficers };
+    const { store, pool, keeping } = record;
+    const core = { store, pool, keeping, sealingKey, officers: demonstrationOfficers };
     if (scenario) await loadBehindClosedDoors(core, stopping.isAsked);
     if (stopping.isAsked()) return stopping.asked;
     const api = opened.keep(await openApi({ ...core, consoleFolder }), (one) => one.stop());

@@ -69,7 +69,8 @@ const makeOld = async (data: string): Promise<bigint> => {
 
 /** How many items the timeline of the scenario's group has: all that the scenario recorded of it. */
 const itemsOf = async (url: string): Promise<number> => {
-  const query = '{ timeline(subject: "group-88red098qgsww32syx0bd9xm") { totalCount } }';
+  const query =
+    '{ timeline(subject: "group-88red098qgsww32syx0bd9xm", at: { knownAt: "2026-10-01" }) { totalCount } }';
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { data } = (await response.json()) as { data: { timeline: { totalCount: number } } };

@@ -61,3 +61,4 @@ export const victimSupport = capacity(
 );
 export const communityVoice = capacity('community-coordinator', trustDeed, 'COMMUNITY_SUPPORT');
 export const communityChoice = capacity('community-chair', trustDeed, 'COMMUNITY_SUPPORT');
+export const financialDecision = capacity('fiu-manager', launderingAct, 'DISRUPTION');

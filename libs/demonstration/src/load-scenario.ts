@@ -19,6 +19,12 @@ const toldIn = (done: ReadonlyMap<string, Submitted>): Told => {
   return {
     id: (name) => found(name).id,
     revision: (name) => found(name).revision,
+    hash: (name) => {
+      const { contentHash } = found(name);
+      if (contentHash === undefined)
+        throw new Error(`${name} proposed nothing: only what was proposed can be approved.`);
+      return contentHash;
+    },
     cite: (name) => `${found(name).stream}@${found(name).revision}`,
   };
 };

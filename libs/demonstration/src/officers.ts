@@ -20,7 +20,11 @@ const agencies = {
   support: ['Victim support service (demonstration)', 'SENSITIVE'],
   community: ['Community trust (demonstration)', 'SENSITIVE'],
   research: ['Research desk (demonstration)', 'SENSITIVE'],
+  oversight: ['Office of the inspector of agencies (demonstration)', 'TOP_SECRET'],
 } as const;
+
+/** The registered name of an agency of the demonstration, by its short code. */
+export const agencyNameOf = (shortCode: keyof typeof agencies): string => agencies[shortCode][0];
 
 const officer = (
   agency: keyof typeof agencies,
@@ -43,14 +47,20 @@ export const demonstrationOfficers: readonly DemonstrationOfficer[] = [
   officer('police', 'police-analyst', { name: 'Mere Parata', role: 'Intelligence analyst' }),
   officer('police', 'police-inspector', { name: 'Colin Abernethy', role: 'Detective inspector' }),
   officer('fiu', 'fiu-analyst', { name: 'Priya Raman', role: 'Financial intelligence analyst' }),
+  officer('fiu', 'fiu-manager', { name: 'Daniel Okafor', role: 'Manager, financial intelligence' }),
   officer('immigration', 'immigration-officer', { name: 'Tomasi Vaka', role: 'Immigration investigator' }),
   officer('immigration', 'immigration-manager', {
     name: 'Joanna Sefton',
     role: 'Manager, compliance and investigations',
   }),
   officer('revenue', 'revenue-investigator', { name: 'Grace Oyelaran', role: 'Tax investigator' }),
+  officer('revenue', 'revenue-manager', { name: 'Ruth Pellow', role: 'Manager, hidden economy' }),
   officer('support', 'support-worker', { name: 'Aroha Te Kanawa', role: 'Support worker' }),
+  officer('support', 'support-manager', { name: 'Lagi Faleolo', role: 'Manager, victim support' }),
   officer('community', 'community-coordinator', { name: 'Wiremu Hēnare', role: 'Community coordinator' }),
   officer('community', 'community-chair', { name: 'Moana Rāwiri', role: 'Chair of the trust' }),
   officer('research', 'research-analyst', { name: 'Ngaire Sorensen', role: 'Research analyst' }),
+  officer('research', 'research-lead', { name: 'Henrik Aro', role: 'Lead of the research desk' }),
+  officer('oversight', 'overseer', { name: 'Judith Amsel', role: 'Inspector' }),
+  officer('oversight', 'second-overseer', { name: 'Vikram Sethi', role: 'Deputy inspector' }),
 ];

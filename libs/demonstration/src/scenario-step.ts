@@ -7,5 +7,11 @@ export type ScenarioStep = {
   readonly recordedAt: string;
 };
 
-export type Submitted = { readonly id: string; readonly stream: string; readonly revision: number };
+export type Submitted = {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  /** Of what was proposed, where the step proposed something that a second person is to approve. */
+  readonly contentHash?: string | undefined;
+};
 export type Submit = (step: ScenarioStep) => Promise<Submitted>;

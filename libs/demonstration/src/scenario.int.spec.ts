@@ -1,23 +1,25 @@
 import 'reflect-metadata';
 import type { CommandBus } from '@nestjs/cqrs';
-import { type DetectionEvent, detectionContext } from '@throughline/detection';
-import { actions, disruptionContext } from '@throughline/disruption';
+import { aggregates, contexts } from '@throughline/contexts';
+import { type DetectionEvent } from '@throughline/detection';
+import { actions } from '@throughline/disruption';
+import { type EntityEvent } from '@throughline/entity';
 import { openMemoryStore } from '@throughline/event-store/memory';
-import { type GroupEvent, groupContext, memberships } from '@throughline/group';
-import { aggregatesOf, citationOf, type Recorded } from '@throughline/kernel';
-import { referralContext, referrals } from '@throughline/referral';
+import { type GroupEvent, memberships } from '@throughline/group';
+import { citationOf, type Recorded } from '@throughline/kernel';
+import { referrals } from '@throughline/referral';
 import { Door, Executor, servedOf } from '@throughline/serving';
 import { rowsOf } from '@throughline/story';
 import { landmarks } from './landmarks';
 import { loadScenario } from './load-scenario';
 import { demonstrationOfficers } from './officers';
 import { scenarioGroup } from './scenario-group';
+import { scenarioPeople } from './scenario-people';
 import { submitThrough } from './submit-through';
 
-const contexts = [detectionContext, referralContext, groupContext, disruptionContext];
 const store = openMemoryStore({ kind: 'demonstration' });
 const known = {
-  aggregates: new Map(contexts.flatMap(aggregatesOf).map((one) => [one.name, one])),
+  aggregates,
   agencies: new Set(demonstrationOfficers.map(({ agency }) => agency)),
 };
 const executor = new Executor({ store, clock: () => '2000-01-01T00:00:00.000Z', known });
@@ -65,14 +67,16 @@ const detectionsOf = (agency: string): readonly string[] =>
   );
 
 describe('the scenario, through the door that every command enters by', () => {
-  it('is accepted, every command of it, and recorded as one event each', () => {
+  it('is accepted, every command of it, and recorded as one event each; what confirms a hypothesis declares a stage, too', () => {
     expect(count).toBeGreaterThan(100);
-    expect(history).toHaveLength(count);
+    const confirmed = history.filter(({ type }) => type === 'ReEmergenceConfirmed');
+    expect(confirmed).toHaveLength(1);
+    expect(history).toHaveLength(count + confirmed.length);
   });
 
   it('is recorded once, however often it is loaded', async () => {
     await load();
-    expect(await everything()).toHaveLength(count);
+    expect(await everything()).toHaveLength(history.length);
   });
 
   it('is never on the record before it happened', () =>
@@ -138,10 +142,19 @@ describe('the scenario, through the door that every command enters by', () => {
   it('opens the group under an id that examples may name', () =>
     expect(new Set(ofGroup().map(({ stream }) => stream))).toEqual(new Set([scenarioGroup])));
 
+  it('puts people on the record under ids that examples may name', () => {
+    const named = (id: string) =>
+      (history as readonly Recorded<EntityEvent>[]).flatMap((event) =>
+        event.stream === id && event.type === 'EntityRegistered' ? [event.data.personal?.asSuspect] : [],
+      );
+    expect(named(scenarioPeople.heron)).toEqual(['Heron (fictional)']);
+    expect(named(scenarioPeople.tern)).toEqual(['Tern (fictional)']);
+  });
+
   it('shows a network that differs from landmark to landmark, and from what was known then', async () => {
     const members = await Promise.all(landmarks.map(({ at }) => membersAt(at)));
     expect(members.map(({ size }) => size)).toEqual([8, 9, 3, 0, 4, 4]);
-    expect((await membersAt('2023-07-01', '2023-12')).has('entity-tern')).toBe(false);
-    expect((await membersAt('2023-07-01')).has('entity-tern')).toBe(true);
+    expect((await membersAt('2023-07-01', '2023-12')).has(scenarioPeople.tern)).toBe(false);
+    expect((await membersAt('2023-07-01')).has(scenarioPeople.tern)).toBe(true);
   });
 });

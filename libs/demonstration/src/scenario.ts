@@ -5,18 +5,26 @@ import { firstSigns } from './chapters/first-signs';
 import { keepingItOut } from './chapters/keeping-it-out';
 import { learningLater } from './chapters/learning-later';
 import { namingTheGroup } from './chapters/naming-the-group';
+import { takingPart } from './chapters/taking-part';
+import { whatBecameOfIt } from './chapters/what-became-of-it';
 import { whatJoinedThem } from './chapters/what-joined-them';
+import { whatTheyAgreed } from './chapters/what-they-agreed';
+import { whoTheyAre } from './chapters/who-they-are';
 import { whoWasInIt } from './chapters/who-was-in-it';
 import type { Tale } from './tell';
 
 const chapters: readonly (readonly Tale[])[] = [
+  takingPart,
+  whatTheyAgreed,
   firstSigns,
   askingForHelp,
   namingTheGroup,
+  whoTheyAre,
   whoWasInIt,
   whatJoinedThem,
   keepingItOut,
   actingOnIt,
+  whatBecameOfIt,
   learningLater,
   comingBack,
 ];

@@ -29,6 +29,8 @@ export type Told = {
   readonly id: (name: string) => string;
   /** The revision of the event it recorded. */
   readonly revision: (name: string) => number;
+  /** The content hash of what it proposed. */
+  readonly hash: (name: string) => string;
   /** That event, as `stream@revision`. */
   readonly cite: (name: string) => string;
 };
@@ -45,6 +47,10 @@ export const revisionOf =
   (name: string) =>
   (told: Told): number =>
     told.revision(name);
+export const hashOf =
+  (name: string) =>
+  (told: Told): string =>
+    told.hash(name);
 
 type Telling<F extends Fields> = {
   /** Names the step within the scenario, and its command for ever: never change it once it has been loaded anywhere. */

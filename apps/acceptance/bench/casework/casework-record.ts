@@ -12,11 +12,13 @@ const BUILT = 'dist/throughline/.built-from';
 const version = (): string =>
   existsSync(BUILT) ? readFileSync(BUILT, 'utf8').slice(0, 12) : String(process.pid);
 
-/** The product's API as benches open it. */
-export const openServing = ({ store, pool }: OpenRecord) =>
+/** The product's API as benches open it: what is measured records nothing by itself. */
+export const openServing = ({ store, pool, keeping }: OpenRecord) =>
   openApi({
     store,
     pool,
+    keeping,
+    processes: [],
     sealingKey: Buffer.alloc(32, 7),
     officers: demonstrationOfficers,
     consoleFolder: 'dist/console',

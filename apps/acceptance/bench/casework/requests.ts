@@ -1,3 +1,5 @@
+import { SOMEBODY } from '@throughline/casework';
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** What a person might record of a detection, with fields of many kinds; no two in a row are alike. */
@@ -57,7 +59,7 @@ export const claimMembership = (group: string) => ({
     {
       input: {
         group,
-        person: 'entity-somebody',
+        person: SOMEBODY,
         label: 'Rāwiri Kōpū',
         role: 'ASSOCIATE',
         during: { from: { earliest: '2025-03' } },

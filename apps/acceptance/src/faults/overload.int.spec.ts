@@ -1,6 +1,5 @@
 import { house as declarations } from '@throughline/api';
 import { howMany, medianOf, writeFault } from '@throughline/bench';
-import { loadScenario, submitThrough } from '@throughline/demonstration';
 import { commandsOf, FairQueue } from '@throughline/serving';
 import { spawn } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -94,9 +93,12 @@ const measuredIn = async (house: RunningHouse, noise: Asking): Promise<Measured>
 };
 
 const measured = async (queue?: FairQueue): Promise<Readonly<Record<What, Measured>>> => {
-  const house = await runHouse('demonstration', undefined, queue ? { queue } : {});
+  const house = await runHouse('demonstration', undefined, {
+    scenario: true,
+    processes: [],
+    ...(queue ? { queue } : {}),
+  });
   try {
-    await loadScenario(submitThrough(house.api.door));
     await house.api.caughtUp(() => true);
     await asked(house, quietly);
     return {

@@ -50,6 +50,7 @@ export * from './decision-events';
 export * from './drop-case-subject';
 export * from './effort-events';
 export * from './efforts';
+export * from './exercises-among';
 export * from './exhibit-events';
 export * from './exhibits';
 export * from './invite-to-case';

@@ -142,6 +142,8 @@ export const action = aggregate('Action', {
     ...approvalRejections,
     TARGET_MISMATCH:
       'Give what the kind of target needs and nothing else: a group, a person, an enabler, or a group and its business step.',
+    PROTECTED_KEPT_APART:
+      'A victim or witness, and what is part of their lives, is never acted against: aim at somebody else.',
     PARTNER_WITH_ONESELF: 'The agency that owns an action is not its own partner.',
     NOT_THE_OWNER: 'Only the agency that owns an action may do this.',
     NOT_PLANNED: 'Only an action that is planned and waits to be authorised may be authorised or refused.',

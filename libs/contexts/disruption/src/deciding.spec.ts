@@ -98,6 +98,10 @@ describe('amending a plan', () => {
 
   it('keeps it aimed right, and the owner no partner of itself', () => {
     planned.when(AmendPlan, { ...plan, group: undefined }, planner).rejected('TARGET_MISMATCH');
+    const victim = by('north', { known: { aim: { protected: true } } });
+    planned
+      .when(AmendPlan, { ...plan, target: 'PERSON', group: undefined, person: 'entity-1' }, victim)
+      .rejected('PROTECTED_KEPT_APART');
     planned
       .when(AmendPlan, { ...plan, partners: ['agency-north'] }, planner)
       .rejected('PARTNER_WITH_ONESELF');

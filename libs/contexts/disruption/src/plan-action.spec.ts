@@ -40,6 +40,15 @@ describe('planning an action', () => {
         .rejected('TARGET_MISMATCH');
   });
 
+  it('is never aimed at a victim or witness', () =>
+    story()
+      .when(
+        PlanAction,
+        { ...plan, target: 'PERSON', person: 'entity-1' },
+        by('north', { known: { aim: { protected: true } } }),
+      )
+      .rejected('PROTECTED_KEPT_APART'));
+
   it('has other agencies for partners', () => {
     const input = { ...plan, target: 'GROUP', group: 'group-1', partners: ['agency-south'] } as const;
     story().when(PlanAction, input, by('north')).then(planned(input));

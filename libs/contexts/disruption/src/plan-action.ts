@@ -1,4 +1,4 @@
-import { caseStanding } from '@throughline/facts';
+import { caseStanding, entityStanding } from '@throughline/facts';
 import { action } from './action';
 import { isAimedRight } from './aim';
 import { ActionPlanned, planFields } from './events';
@@ -6,10 +6,11 @@ import { ActionPlanned, planFields } from './events';
 export const PlanAction = action.command('PlanAction', 'Plan an action, and say what it is to achieve.', {
   opens: true,
   fields: planFields,
-  consults: ({ case: file }) => ({ file: [caseStanding, file] }),
-  rejects: ['TARGET_MISMATCH', 'PARTNER_WITH_ONESELF'],
-  decide: (input, _, { agency, digest, known: { file } }) => {
+  consults: ({ case: file, person }) => ({ file: [caseStanding, file], aim: [entityStanding, person] }),
+  rejects: ['TARGET_MISMATCH', 'PROTECTED_KEPT_APART', 'PARTNER_WITH_ONESELF'],
+  decide: (input, _, { agency, digest, known: { file, aim } }) => {
     if (!isAimedRight(input)) return action.reject('TARGET_MISMATCH');
+    if (aim?.protected) return action.reject('PROTECTED_KEPT_APART');
     if (input.partners?.includes(agency)) return action.reject('PARTNER_WITH_ONESELF');
     const plan = { ...input, ...(file?.kind === 'EXERCISE' ? { exercise: true } : {}) };
     return ActionPlanned({ ...plan, contentHash: digest(plan) });

@@ -30,6 +30,7 @@ export * from './decline-referral';
 export * from './events';
 export * from './note-referral-overdue';
 export * from './offer-referral';
+export { awaitsAnswer, isOpen } from './referral';
 export * from './referrals';
 export * from './report-outcome';
 export * from './request/answer-request';

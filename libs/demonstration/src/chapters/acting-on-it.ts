@@ -14,7 +14,7 @@ import {
   proceedsDecision,
   proceedsPlanning,
 } from '../capacities';
-import { idOf, type Tale, tell } from '../tell';
+import { hashOf, idOf, revisionOf, type Tale, tell } from '../tell';
 
 const searches: readonly Tale[] = [
   tell(PlanAction, {
@@ -43,6 +43,8 @@ const searches: readonly Tale[] = [
     recordedAt: '2024-02-07T01:30Z',
     basis: ['container/grade', 'public-report', 'public-report/grade', 'police/targeted', 'searches'],
     input: {
+      proposal: revisionOf('searches'),
+      contentHash: hashOf('searches'),
       rationale:
         'Warrants were issued for four addresses. The units are searched because the public report places crates there.',
       necessity:
@@ -140,6 +142,8 @@ const restraint: readonly Tale[] = [
     recordedAt: '2024-03-18T22:10Z',
     basis: ['bank-report', 'bank-report/raised', 'bank/revenue-outcome', 'searches/done'],
     input: {
+      proposal: revisionOf('restraint'),
+      contentHash: hashOf('restraint'),
       rationale:
         'The bank’s report, probably true since the returns were compared with it, ties nine accounts and two properties to the cash.',
       necessity: 'Money that is not held now will be abroad before a trial begins.',

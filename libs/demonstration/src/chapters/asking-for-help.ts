@@ -27,6 +27,8 @@ export const askingForHelp: readonly Tale[] = [
         'The workers have nowhere safe to stay and agreed to be referred. They need housing, interpreters and advice before any question of evidence.',
       beneficiary: 'Four adults met at the visit, who are not identified here (fictional)',
       dueBy: '2023-06-16',
+      agreement: idOf('agreement/victims'),
+      dataClasses: ['VICTIMS'],
     },
   }),
   tell(AcceptReferral, {
@@ -51,6 +53,8 @@ export const askingForHelp: readonly Tale[] = [
       grounds:
         'Holding passports for a debt may be a crime that only the police can charge. We ask for an investigator.',
       dueBy: '2023-08-31',
+      agreement: idOf('agreement/border'),
+      dataClasses: ['DETECTIONS'],
     },
   }),
   tell(OfferReferral, {
@@ -65,6 +69,8 @@ export const askingForHelp: readonly Tale[] = [
       grounds:
         'Whānau agreed that the police should know, so that our rangatahi are met with care and not with charges.',
       dueBy: '2023-06-30',
+      override:
+        'The trust has no agreement with the police yet. The whānau concerned agreed to this at the hui, and to nothing more.',
     },
   }),
   tell(AcceptReferral, {
@@ -87,6 +93,8 @@ export const askingForHelp: readonly Tale[] = [
       grounds:
         'Wages and returns of the labour hirer can tell whether the cash can have come from its trade.',
       dueBy: '2023-07-28',
+      agreement: idOf('agreement/money'),
+      dataClasses: ['FINANCE'],
     },
   }),
   tell(AcceptReferral, {
@@ -108,6 +116,8 @@ export const askingForHelp: readonly Tale[] = [
       grounds:
         'The units are leased for cash. We ask whether the man who leases them declares what he earns.',
       dueBy: '2023-08-11',
+      agreement: idOf('agreement/money'),
+      dataClasses: ['DETECTIONS'],
     },
   }),
   tell(DeclineReferral, {
@@ -133,6 +143,8 @@ export const askingForHelp: readonly Tale[] = [
         'Six young people were spoken to and none was charged. The trust is trusted and we are not: we ask it to lead, and will pay for what it needs.',
       beneficiary: 'Young people of one neighbourhood, who are not identified here (fictional)',
       dueBy: '2023-08-25',
+      agreement: idOf('agreement/trust'),
+      dataClasses: ['DETECTIONS', 'VICTIMS'],
     },
   }),
   tell(AcceptReferral, {

@@ -1,6 +1,6 @@
 import { GradeDetection, LinkDetection, RecordDetection } from '@throughline/detection';
 import { AuthoriseAction, PlanAction } from '@throughline/disruption';
-import { AdoptStage, DeclareStage } from '@throughline/group';
+import { AdoptStage, ConfirmReEmergence, DeclareStage, ProposeReEmergence } from '@throughline/group';
 import { AcceptReferral, OfferReferral } from '@throughline/referral';
 import {
   borderDecision,
@@ -8,12 +8,15 @@ import {
   borderInvestigation,
   borderPrevention,
   financialInquiry,
+  policeAnalysis,
   policeCommunity,
   policeDecision,
   policeInquiry,
   taxInquiry,
 } from '../capacities';
-import { idOf, revisionOf, type Tale, tell } from '../tell';
+import { hashOf, idOf, revisionOf, type Tale, tell } from '../tell';
+
+const backOn = ['second-container/grade', 'heron/returned', 'kingfisher/arrived'];
 
 const seenAgain: readonly Tale[] = [
   tell(RecordDetection, {
@@ -58,15 +61,29 @@ const seenAgain: readonly Tale[] = [
       grounds: 'The same broker and the same way of hiding; the depot is new.',
     },
   }),
-  tell(DeclareStage, {
+  tell(ProposeReEmergence, {
+    name: 'police/re-emerged/proposed',
+    by: policeAnalysis,
+    on: 'ropewalk',
+    recordedAt: '2026-04-24T03:40Z',
+    basis: backOn,
+    input: {
+      hypothesis:
+        'The same broker, the same way of hiding and one of the drivers: this is the crew, under another who directs it.',
+      likelihood: 'VERY_LIKELY',
+      confidence: 'MODERATE',
+    },
+  }),
+  tell(ConfirmReEmergence, {
     name: 'police/re-emerged',
     by: policeDecision,
     on: 'ropewalk',
     happened: '2026-04-29T09:00',
     recordedAt: '2026-04-28T22:00Z',
-    basis: ['second-container/grade', 'heron/returned', 'kingfisher/arrived', 'police/dismantled'],
+    basis: [...backOn, 'police/dismantled'],
     input: {
-      stage: 'RE_EMERGED',
+      proposal: revisionOf('police/re-emerged/proposed'),
+      contentHash: hashOf('police/re-emerged/proposed'),
       rationale:
         'The broker, the method and one of the drivers are those of before. The limb that we held least firmly is the one that gave way.',
       options: [
@@ -87,6 +104,10 @@ const seenAgain: readonly Tale[] = [
     input: {
       declaration: revisionOf('police/re-emerged'),
       rationale: 'We found the lathe, and know the broker.',
+      options: [
+        { option: 'Wait for another machine', because: 'The first one came through, for all we know.' },
+      ],
+      reviewBy: '2026-11-05',
     },
   }),
   tell(DeclareStage, {
@@ -100,6 +121,10 @@ const seenAgain: readonly Tale[] = [
       stage: 'ACTIVE',
       rationale:
         'We never held it dismantled: accounts that we do not know must have paid the broker. It has recovered.',
+      options: [
+        { option: 'Hold it disrupted', because: 'A broker who is paid and loads again is not held back.' },
+      ],
+      reviewBy: '2026-12-10',
     },
   }),
   tell(DeclareStage, {
@@ -112,6 +137,8 @@ const seenAgain: readonly Tale[] = [
     input: {
       stage: 'ACTIVE',
       rationale: 'It brings in, it moves, and it pays young people to carry, as it did before.',
+      options: [{ option: 'Target it at once', because: 'Who directs it now rests on two claims alone.' }],
+      reviewBy: '2027-01-01',
     },
   }),
 ];
@@ -130,6 +157,8 @@ const takenUp: readonly Tale[] = [
       areaOfFocus: 'NATIONAL',
       grounds: 'The new depot pays its people in cash. We ask who owns it, and what it declares.',
       dueBy: '2026-06-12',
+      agreement: idOf('agreement/money'),
+      dataClasses: ['DETECTIONS', 'BUSINESS'],
     },
   }),
   tell(AcceptReferral, {
@@ -164,9 +193,14 @@ const takenUp: readonly Tale[] = [
     recordedAt: '2026-08-04T23:20Z',
     basis: ['depots/effect', 'second-container/grade', 'more-depots'],
     input: {
+      proposal: revisionOf('more-depots'),
+      contentHash: hashOf('more-depots'),
       rationale: 'The lathe went to a depot that the scheme had left out.',
       necessity: 'Asking depots to join brought in eleven of forty.',
       proportionality: 'Small depots may share a second person, and are paid for the first half year.',
+      options: [
+        { option: 'Scan every machine', because: 'There are not the scanners for it, nor the people.' },
+      ],
       reviewBy: '2027-02-05',
     },
   }),
@@ -178,7 +212,7 @@ const takenUp: readonly Tale[] = [
     input: {
       title: 'A mentor before a charge (fictional)',
       target: 'PERSON',
-      person: 'entity-dotterel',
+      person: idOf('dotterel'),
       tactic: 'DIVERSION',
       priority: 'PREVENT',
       areaOfFocus: 'COMMUNITY',
@@ -200,6 +234,8 @@ const takenUp: readonly Tale[] = [
       grounds:
         'A driver speaks of a machine that is to come before Christmas. We ask for what is known of the broker’s bookings.',
       dueBy: '2026-12-11',
+      agreement: idOf('agreement/border'),
+      dataClasses: ['INTELLIGENCE'],
     },
   }),
 ];

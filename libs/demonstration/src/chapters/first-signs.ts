@@ -63,6 +63,8 @@ export const firstSigns: readonly Tale[] = [
       grounds:
         'The consignee is within the country and the container is moving. A controlled delivery needs police powers inland, and has to start within days.',
       dueBy: '2023-02-20',
+      agreement: idOf('agreement/border'),
+      dataClasses: ['DETECTIONS', 'TRADE'],
     },
   }),
   tell(AcceptReferral, {

@@ -8,7 +8,7 @@ import {
   immigrationDecision,
   immigrationInquiry,
 } from '../capacities';
-import { idOf, type Tale, tell } from '../tell';
+import { hashOf, idOf, revisionOf, type Tale, tell } from '../tell';
 
 const depots: readonly Tale[] = [
   tell(PlanAction, {
@@ -34,9 +34,12 @@ const depots: readonly Tale[] = [
     recordedAt: '2023-11-08T00:10Z',
     basis: ['container/grade', 'depots'],
     input: {
+      proposal: revisionOf('depots'),
+      contentHash: hashOf('depots'),
       rationale: 'The machine was signed for by one person, and so were most others of its kind.',
       necessity: 'Scanning more would find some; this takes away the opening that is used.',
       proportionality: 'It costs each depot minutes a day, and accuses no worker of anything.',
+      options: [{ option: 'Vet everybody at the depots', because: 'It would burden many and find few.' }],
       reviewBy: '2024-05-08',
     },
   }),
@@ -72,7 +75,7 @@ const hirer: readonly Tale[] = [
     input: {
       title: 'Hirer barred from sponsoring workers (fictional)',
       target: 'PERSON',
-      person: 'entity-curlew',
+      person: idOf('curlew'),
       tactic: 'LICENCE_ACTION',
       priority: 'DISMANTLE',
       areaOfFocus: 'NATIONAL',
@@ -87,6 +90,8 @@ const hirer: readonly Tale[] = [
     recordedAt: '2024-03-25T23:30Z',
     basis: ['exploited-workers', 'exploited-workers/grade', 'hirer'],
     input: {
+      proposal: revisionOf('hirer'),
+      contentHash: hashOf('hirer'),
       rationale: 'Four accounts and the passports themselves show debts that the law does not allow.',
       necessity: 'A warning was given to him before, for less, and changed nothing.',
       proportionality:
@@ -145,6 +150,8 @@ const rangatahi: readonly Tale[] = [
     recordedAt: '2023-12-06T22:00Z',
     basis: ['community-concern/grade', 'rangatahi'],
     input: {
+      proposal: revisionOf('rangatahi'),
+      contentHash: hashOf('rangatahi'),
       rationale: 'The whānau chose this themselves, and the mentors are people whom our rangatahi asked for.',
       necessity:
         'More patrols were offered. They would have told our young people that they are the trouble.',

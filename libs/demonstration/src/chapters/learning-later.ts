@@ -1,5 +1,5 @@
 import { GradeDetection, LinkDetection, RecordDetection, RegradeDetection } from '@throughline/detection';
-import { AdoptStage, DeclareStage } from '@throughline/group';
+import { AdoptStage, ApproveStage, DeclareStage } from '@throughline/group';
 import {
   borderDecision,
   borderDetection,
@@ -8,8 +8,20 @@ import {
   immigrationInquiry,
   policeAnalysis,
   policeDecision,
+  policePlanning,
 } from '../capacities';
-import { idOf, revisionOf, type Tale, tell } from '../tell';
+import { hashOf, idOf, revisionOf, type Tale, tell } from '../tell';
+
+/** What the proposal relies on, and whoever approves it relies on as well. */
+const dismantledOn = [
+  'searches/effect',
+  'searches/after-a-year',
+  'restraint/effect-again',
+  'depots/effect',
+  'harrier/shown',
+  'gannet/shown',
+  'police/disrupted',
+];
 
 /** April 2024 to July 2025: what was leaned on gives way, what was missed comes to light, and the crew is held to be dismantled. */
 export const learningLater: readonly Tale[] = [
@@ -39,6 +51,12 @@ export const learningLater: readonly Tale[] = [
       stage: 'DISRUPTED',
       rationale:
         'No delivery since February, and no payment since April. One who directs is at large abroad, so it is not dismantled.',
+      options: [
+        {
+          option: 'Hold it targeted until the trials',
+          because: 'What was done has changed what it can do, and partners should know.',
+        },
+      ],
       reviewBy: '2024-11-14',
     },
   }),
@@ -91,6 +109,8 @@ export const learningLater: readonly Tale[] = [
     input: {
       stage: 'DISRUPTED',
       rationale: 'On the money alone: known accounts are held, and we do not believe that we know them all.',
+      options: [{ option: 'Leave it targeted', because: 'Nothing has been paid abroad since April.' }],
+      reviewBy: '2025-05-30',
     },
   }),
   tell(AdoptStage, {
@@ -104,6 +124,13 @@ export const learningLater: readonly Tale[] = [
       declaration: revisionOf('police/disrupted'),
       rationale:
         'Agreed at the meeting in May, and put on the record late. No machine of the broker has arrived since.',
+      options: [
+        {
+          option: 'Declare nothing, as the police have',
+          because: 'Our own officers would go on by what we last said.',
+        },
+      ],
+      reviewBy: '2025-01-02',
     },
   }),
   tell(DeclareStage, {
@@ -116,6 +143,8 @@ export const learningLater: readonly Tale[] = [
     input: {
       stage: 'DORMANT',
       rationale: 'The hirer brings nobody in. We see nothing else of the crew, and say nothing of the rest.',
+      options: [{ option: 'Take over what the police hold', because: 'We have not seen what it rests on.' }],
+      reviewBy: '2025-10-22',
     },
   }),
   tell(RegradeDetection, {
@@ -133,32 +162,57 @@ export const learningLater: readonly Tale[] = [
     },
   }),
   tell(DeclareStage, {
+    name: 'police/dismantled/proposed',
+    by: policePlanning,
+    on: 'ropewalk',
+    recordedAt: '2025-06-16T03:20Z',
+    basis: dismantledOn,
+    input: {
+      stage: 'DISMANTLED',
+      limbs: ({ cite }) =>
+        [
+          {
+            limb: 'LEADERSHIP',
+            evidence: 'One who directed is serving a sentence, and the other was arrested abroad in April.',
+            basis: [cite('harrier/shown'), cite('gannet/shown')],
+          },
+          {
+            limb: 'FINANCIAL_BASE',
+            evidence: 'What remained restrained was forfeited in May; no other account is known to us.',
+            basis: [cite('restraint/effect-again')],
+          },
+          {
+            limb: 'CAPABILITY',
+            evidence: 'No shipment from the broker for sixteen months, and depots release with two people.',
+            basis: [cite('searches/effect'), cite('depots/effect')],
+          },
+          {
+            limb: 'ABILITY_TO_REFORM',
+            evidence:
+              'No contact is known between those who drove and those who directed. Known is the word.',
+            basis: [cite('searches/after-a-year')],
+          },
+        ] as const,
+      rationale: 'Each limb is evidenced, and a second officer should weigh the last of them.',
+      options: [
+        {
+          option: 'Hold it disrupted for another year',
+          because: 'The evidence asked for is there, and a review is set.',
+        },
+      ],
+      reviewBy: '2026-06-18',
+    },
+  }),
+  tell(ApproveStage, {
     name: 'police/dismantled',
     by: policeDecision,
     on: 'ropewalk',
     happened: '2025-06-18T10:00',
     recordedAt: '2025-06-17T23:05Z',
-    basis: ['searches/effect', 'restraint/effect-again', 'gannet/shown', 'police/disrupted'],
+    basis: dismantledOn,
     input: {
-      stage: 'DISMANTLED',
-      limbs: [
-        {
-          limb: 'LEADERSHIP',
-          evidence: 'One who directed is serving a sentence, and the other was arrested abroad in April.',
-        },
-        {
-          limb: 'FINANCIAL_BASE',
-          evidence: 'What remained restrained was forfeited in May; no other account is known to us.',
-        },
-        {
-          limb: 'CAPABILITY',
-          evidence: 'No shipment from the broker for sixteen months, and depots release with two people.',
-        },
-        {
-          limb: 'ABILITY_TO_REFORM',
-          evidence: 'No contact is known between those who drove and those who directed. Known is the word.',
-        },
-      ],
+      proposal: revisionOf('police/dismantled/proposed'),
+      contentHash: hashOf('police/dismantled/proposed'),
       rationale:
         'Each limb is evidenced, the last of them the least. It is to be watched, and not forgotten.',
       options: [
@@ -179,6 +233,13 @@ export const learningLater: readonly Tale[] = [
     input: {
       declaration: revisionOf('police/dismantled'),
       rationale: 'Nothing of the broker’s has been seen at the border for sixteen months.',
+      options: [
+        {
+          option: 'Hold it disrupted while the broker trades',
+          because: 'The broker is no part of the crew, and is watched as it is.',
+        },
+      ],
+      reviewBy: '2026-01-08',
     },
   }),
 ];

@@ -93,6 +93,12 @@ export const namingTheGroup: readonly Tale[] = [
       stage: 'ASSESSED',
       rationale:
         'On our own evidence the labour hirer acts with others for profit. Whether it still operates we cannot say.',
+      options: [
+        {
+          option: 'Say nothing of the group',
+          because: 'The workers’ accounts fit nothing else that we know of.',
+        },
+      ],
       reviewBy: '2024-10-11',
     },
   }),
@@ -153,6 +159,8 @@ export const namingTheGroup: readonly Tale[] = [
       stage: 'ACTIVE',
       rationale:
         'The depot receives again and a further shipment is being loaded abroad. The crew is operating.',
+      options: [{ option: 'Hold it assessed', because: 'A crew that is loading again is at work.' }],
+      reviewBy: '2024-05-01',
     },
   }),
   tell(RegradeDetection, {
@@ -203,23 +211,30 @@ export const namingTheGroup: readonly Tale[] = [
         'customs',
         borderDecision,
         'We hold the same evidence of the import, and will serve the same plan.',
+        ['Act at the border alone', 'The next machine would be bought with the same money.'],
         '2023-12-12T00:30Z',
       ],
       [
         'fiu',
         financialInquiry,
         'The flow of money supports it, and restraint is only possible together.',
+        ['Go on watching the accounts', 'What leaves the country meanwhile does not come back.'],
         '2023-12-14T01:15Z',
       ],
     ] as const
-  ).map(([agency, by, rationale, recordedAt]) =>
+  ).map(([agency, by, rationale, [option, because], recordedAt]) =>
     tell(AdoptStage, {
       name: `${agency}/targeted`,
       by,
       on: 'ropewalk',
       recordedAt,
       basis: ['police/targeted'],
-      input: { declaration: revisionOf('police/targeted'), rationale },
+      input: {
+        declaration: revisionOf('police/targeted'),
+        rationale,
+        options: [{ option, because }],
+        reviewBy: '2024-06-05',
+      },
     }),
   ),
 ];

@@ -7,7 +7,7 @@ import {
   policeAnalysis,
   policeInquiry,
 } from '../capacities';
-import { type Tale, tell } from '../tell';
+import { idOf, type Tale, tell } from '../tell';
 import { type Claimed, derivedEnd, during } from './claimed';
 
 type Tied = Claimed & {
@@ -27,8 +27,8 @@ const tie = (one: string, other: string, { kind, by, grade, grounds, count, ...c
     recordedAt: claimed.recordedAt,
     ...derivedEnd(claimed),
     input: {
-      from: `entity-${one}`,
-      to: `entity-${other}`,
+      from: idOf(one),
+      to: idOf(other),
       kind,
       directed: count !== undefined,
       ...(count ? { strength: count[0], strengthUnit: count[1] } : {}),

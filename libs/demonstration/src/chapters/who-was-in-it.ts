@@ -7,7 +7,7 @@ import {
   policeAnalysis,
   policeInquiry,
 } from '../capacities';
-import { type Tale, tell } from '../tell';
+import { idOf, type Tale, tell } from '../tell';
 import { type Claimed, derivedEnd, during } from './claimed';
 
 type Grade = readonly [CodeOf<typeof SourceReliability>, CodeOf<typeof InformationCredibility>];
@@ -19,7 +19,7 @@ type Member = Claimed & {
   readonly grounds: string;
 };
 
-/** Everybody has the name of a bird, given by the analysts: `harrier` is `entity-harrier`, shown as "Harrier (fictional)". */
+/** A claim about somebody, by the step that put them on the record: `harrier`, shown as "Harrier (fictional)". */
 const claim = (person: string, { name, role, by, grade, grounds, ...claimed }: Member): Tale =>
   tell(ClaimMembership, {
     name: `${person}/${name}`,
@@ -28,7 +28,7 @@ const claim = (person: string, { name, role, by, grade, grounds, ...claimed }: M
     recordedAt: claimed.recordedAt,
     ...derivedEnd(claimed),
     input: {
-      person: `entity-${person}`,
+      person: idOf(person),
       label: `${person.charAt(0).toUpperCase()}${person.slice(1)} (fictional)`,
       role,
       during: during(claimed),

@@ -59,7 +59,7 @@ export const checkFolder = async (
     firstRecordedAt: phaseDates(mapping, matrix.phase).recordedAt,
   }));
   const claims = phases.reduce((sum, { members, ties }) => sum + members + ties, 0);
-  return { phases, unionMembers: union.size, commands: 1 + claims + 2 * rows, ignored };
+  return { phases, unionMembers: union.size, commands: 1 + union.size + claims + 2 * rows, ignored };
 };
 
 type MatrixSummary = Omit<PhaseSummary, 'seizures' | 'firstRecordedAt'>;

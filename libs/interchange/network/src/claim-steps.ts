@@ -3,9 +3,7 @@ import type { Contact } from './read-matrix';
 import { idOf, type Step } from './step';
 import { stepIn, type StepPlace } from './step-place';
 
-/** The person that a matrix names, as the record knows them. */
-const personOf = ({ mapping }: StepPlace, member: string): string =>
-  `${mapping.persons.idPrefix}${memberSlug(member)}`;
+const personOf = (member: string) => `person/${memberSlug(member)}` as const;
 
 const labelOf = ({ mapping }: StepPlace, member: string): string =>
   mapping.persons.label.replace('{id}', () => member);
@@ -21,6 +19,18 @@ const derivedInClaims = ({ mapping: { dates, grade } }: StepPlace) => [
   { field: 'credibility', rule: grade.rule },
 ];
 
+/** The command that puts a person on the record, given before anything is claimed of them. */
+export const personStep = (place: StepPlace, member: string): Step => {
+  const { standing, rule } = place.mapping.persons;
+  return stepIn(place, {
+    key: personOf(member),
+    command: 'RegisterEntity',
+    gives: personOf(member),
+    derived: ['kind', 'standing'].map((field) => ({ field, rule })),
+    input: () => ({ kind: 'PERSON', standing, label: labelOf(place, member) }),
+  });
+};
+
 export const membershipStep = (place: StepPlace, member: string): Step => {
   const { mapping, phase, file, dates } = place;
   return stepIn(place, {
@@ -29,7 +39,7 @@ export const membershipStep = (place: StepPlace, member: string): Step => {
     derived: [...derivedInClaims(place), { field: 'role', rule: mapping.persons.rule }],
     input: (ids) => ({
       group: idOf(ids, 'group'),
-      person: personOf(place, member),
+      person: idOf(ids, personOf(member)),
       label: labelOf(place, member),
       role: mapping.persons.role,
       during: dates.during,
@@ -49,8 +59,8 @@ export const tieStep = (place: StepPlace, from: string, { to, count }: Contact):
     derived: derivedInClaims(place),
     input: (ids) => ({
       group: idOf(ids, 'group'),
-      from: personOf(place, from),
-      to: personOf(place, to),
+      from: idOf(ids, personOf(from)),
+      to: idOf(ids, personOf(to)),
       kind,
       directed,
       strength: count,

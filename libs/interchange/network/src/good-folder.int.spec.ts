@@ -11,6 +11,7 @@ import { stepsOf } from './steps-of';
 const ids = new Map([
   ['group', 'group-1'],
   ['detection', 'detection-1'],
+  ...['1', '2', '3', '4'].map((one) => [`person/${one}`, `entity-${one}`] as const),
 ]);
 const submissionsOf = (files: Files): Promise<readonly Submission[]> =>
   inFolderOf(files, async (folder) => {
@@ -21,6 +22,8 @@ const submissionsOf = (files: Files): Promise<readonly Submission[]> =>
   });
 const summaryOf = (files: Files) => inFolderOf(files, (folder) => checkFolder(folder, mappingSample));
 
+const prefixes: Readonly<Record<string, string>> = { IdentifyGroup: 'group', RegisterEntity: 'entity' };
+
 /** Answers as a store does: a key it knows is repeated. */
 const remembering =
   (known: Map<string, string>): Submit =>
@@ -29,7 +32,7 @@ const remembering =
     const repeated = known.get(key) === content;
     if (known.has(key) && !repeated) throw new Error('COMMAND_ID_REUSED');
     known.set(key, content);
-    return { id: `${command === 'IdentifyGroup' ? 'group' : 'detection'}-${key}`, repeated };
+    return { id: `${prefixes[command] ?? 'detection'}-${key}`, repeated };
   };
 
 describe('a sound folder', () => {
@@ -56,7 +59,7 @@ describe('a sound folder', () => {
         },
       ],
       unionMembers: 4,
-      commands: 13,
+      commands: 17,
       ignored: ['README.md'],
     });
   });
@@ -64,12 +67,16 @@ describe('a sound folder', () => {
   it('becomes commands in order, with keys that say where they come from', async () => {
     expect((await submissionsOf(filesSample)).map(({ key }) => key)).toEqual([
       'sample/1/group',
+      'sample/1/person/1',
       'sample/1/member/1',
+      'sample/1/person/2',
       'sample/1/member/2',
+      'sample/1/person/3',
       'sample/1/member/3',
       'sample/1/tie/1/2',
       'sample/1/tie/2/1',
       'sample/2/member/1',
+      'sample/2/person/4',
       'sample/2/member/4',
       'sample/2/tie/1/4',
       'sample/2/seizure/1',
@@ -101,8 +108,8 @@ describe('a sound folder', () => {
       },
       input: {
         group: 'group-1',
-        from: 'entity-sample-1',
-        to: 'entity-sample-2',
+        from: 'entity-1',
+        to: 'entity-2',
         kind: 'COMMUNICATION',
         directed: true,
         strength: 4,
@@ -119,7 +126,7 @@ describe('a sound folder', () => {
   });
 
   it('records seizures with count, worth and goods, and links them to the group', async () => {
-    const [recorded, linked] = (await submissionsOf(filesSample)).slice(9);
+    const [recorded, linked] = (await submissionsOf(filesSample)).slice(13);
     expect(recorded?.input).toMatchObject({
       summary: '3 seizures in phase 2, worth 1300000 USD',
       means: 'SEIZURE',
@@ -156,15 +163,22 @@ describe('a sound folder', () => {
 
   it('may name persons in any script and with quotes', async () => {
     const phase = '"a ""x""","b ""c""",Ngāti\n"b ""c""",0,4\nNgāti,1,0\n';
-    const [, first, second] = await submissionsOf({ ...filesSample, 'phase1.csv': phase });
-    expect(first?.input).toMatchObject({
-      label: 'Nb "c"',
-      person: expect.stringMatching(/^entity-sample-b-c-[0-9a-f]{12}$/),
+    const named = await inFolderOf({ ...filesSample, 'phase1.csv': phase }, async (folder) => {
+      const all: (readonly [string, unknown])[] = [];
+      for await (const { key, command, input } of stepsOf(folder, mappingSample))
+        if (command === 'RegisterEntity') all.push([key, input(ids)]);
+      return all.slice(0, 2);
     });
-    expect(second?.input).toMatchObject({
-      label: 'NNgāti',
-      person: expect.stringMatching(/^entity-sample-ngati-[0-9a-f]{12}$/),
-    });
+    expect(named).toEqual([
+      [
+        expect.stringMatching(/^sample\/1\/person\/b-c-[0-9a-f]{12}$/),
+        { kind: 'PERSON', standing: 'SUSPECT', label: 'Nb "c"' },
+      ],
+      [
+        expect.stringMatching(/^sample\/1\/person\/ngati-[0-9a-f]{12}$/),
+        { kind: 'PERSON', standing: 'SUSPECT', label: 'NNgāti' },
+      ],
+    ]);
   });
 });
 
@@ -174,8 +188,8 @@ describe('an import', () => {
 
   it('gives every command once, and nothing the second time', async () => {
     const known = new Map<string, string>();
-    expect(await run(remembering(known))).toMatchObject({ recorded: 13, repeated: 0, unionMembers: 4 });
-    expect(await run(remembering(known))).toMatchObject({ recorded: 0, repeated: 13 });
+    expect(await run(remembering(known))).toMatchObject({ recorded: 17, repeated: 0, unionMembers: 4 });
+    expect(await run(remembering(known))).toMatchObject({ recorded: 0, repeated: 17 });
   });
 
   it('gives later commands the ids that earlier ones were given', async () => {
@@ -185,6 +199,10 @@ describe('an import', () => {
       return remembering(new Map())(step);
     };
     await run(submit);
+    expect(inputs.get('sample/2/tie/1/4')).toMatchObject({
+      from: 'entity-sample/1/person/1',
+      to: 'entity-sample/2/person/4',
+    });
     expect(inputs.get('sample/2/seizure/2/link')).toMatchObject({
       group: 'group-sample/1/group',
       detection: 'detection-sample/2/seizure/2',
@@ -202,14 +220,14 @@ describe('an import', () => {
     expect(String(error)).toMatch(
       /Stopped at sample\/1\/tie\/2\/1: Others wrote first\. .*import again to go on/,
     );
-    expect(await run(remembering(known))).toMatchObject({ recorded: 8, repeated: 5 });
+    expect(await run(remembering(known))).toMatchObject({ recorded: 9, repeated: 8 });
   });
 
   it('tells how far it has come', async () => {
     const told: ImportProgress[] = [];
     await run(remembering(new Map()), (at) => told.push(at));
     expect(told[0]).toEqual({ stage: 'checking', phase: 1, of: 2, done: 3, total: 3 });
-    expect(told.at(-1)).toEqual({ stage: 'recording', phase: 2, of: 2, done: 13, total: 13 });
+    expect(told.at(-1)).toEqual({ stage: 'recording', phase: 2, of: 2, done: 17, total: 17 });
   });
 
   it('stops where a file disappears under it', async () => {

@@ -20,7 +20,7 @@ export const mappingSample: Mapping = {
   phases: { numbered: { pattern: 'phase{n}.csv', count: 2 }, files: undefined },
   dates: { firstDay: '2001-02-01', monthsEach: 1, zone: 'Pacific/Auckland', rule: 'One month a phase.' },
   recording: { delayDays: 7 },
-  persons: { idPrefix: 'entity-sample-', label: 'N{id}', role: 'ASSOCIATE', rule: 'All are associates.' },
+  persons: { standing: 'SUSPECT', label: 'N{id}', role: 'ASSOCIATE', rule: 'All are associates.' },
   ties: { kind: 'COMMUNICATION', unit: 'calls', directed: true },
   grade: { reliability: 'F', credibility: 'C6', rule: 'No grades in the source.' },
   seizures: {

@@ -5,6 +5,7 @@ import {
   InformationCredibility,
   MemberRole,
   OffenceType,
+  PersonStanding,
   Purpose,
   SourceReliability,
   TieKind,
@@ -55,10 +56,7 @@ export const mappingShape = objectOf({
   }),
   recording: objectOf({ delayDays: whole(0, 365) }),
   persons: objectOf({
-    idPrefix: toldLike(
-      /^(?=.{1,50}$)entity(?:-[a-z0-9]+)*-(?:[a-z0-9]+)?$/,
-      'must start with "entity-" and hold only lower-case letters, digits and single hyphens.',
-    ),
+    standing: codeOf(PersonStanding),
     label: toldLike(
       /^[^\p{Cc}]{0,50}\{id\}[^\p{Cc}]{0,50}$/u,
       'must be text with {id} in it, such as N{id}.',

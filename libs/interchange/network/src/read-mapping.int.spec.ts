@@ -77,7 +77,7 @@ describe('a mapping file', () => {
       'dates must hold a day of the calendar as firstDay and an IANA',
     ],
     ['is no currency', '"USD"', '"USX"', 'seizures.currency must be the ISO 4217 code'],
-    ['makes ids that cannot be', 'entity-sample-', 'Person ', 'persons.idPrefix must start with "entity-"'],
+    ['knows nobody as this', '"SUSPECT"', '"KINGPIN"', 'persons.standing must be one of SUSPECT,'],
     ['leaves the calendar', '2001-02-01', '9999-12-01', 'dates.firstDay must leave all phases'],
     ['asks for undirected ties', '"directed": true', '"directed": false', 'ties.directed must be true'],
     [

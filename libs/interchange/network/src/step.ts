@@ -15,10 +15,13 @@ export type StepCircumstances = {
 };
 
 export type StepCommand =
-  'IdentifyGroup' | 'ClaimMembership' | 'ClaimTie' | 'RecordDetection' | 'LinkDetection';
+  'IdentifyGroup' | 'RegisterEntity' | 'ClaimMembership' | 'ClaimTie' | 'RecordDetection' | 'LinkDetection';
 
 /** The ids that earlier commands of the import were given, by the name their step gave them. */
-export type Ids = ReadonlyMap<string, string>;
+export type Ids = Pick<ReadonlyMap<string, string>, 'get'>;
+
+/** What later steps refer to. */
+export type Given = 'group' | 'detection' | `person/${string}`;
 
 /** A command of an import, before the ids it needs are known. */
 export type Step = {
@@ -30,7 +33,7 @@ export type Step = {
   /** Only for a demonstration store: any other records at its own time. */
   readonly recordedAt: Instant;
   /** The name under which later steps find the id that this one is given. */
-  readonly gives?: 'group' | 'detection';
+  readonly gives?: Given;
   readonly input: (ids: Ids) => Readonly<Record<string, unknown>>;
 };
 
@@ -40,7 +43,7 @@ export type Submission = Omit<Step, 'input' | 'gives'> & {
 };
 
 /** An id that an earlier step must have been given. */
-export const idOf = (ids: Ids, name: 'group' | 'detection'): string => {
+export const idOf = (ids: Ids, name: Given): string => {
   const id = ids.get(name);
   if (id === undefined)
     throw new Error(`The id of the ${name} is not known: submit the steps in their order.`);

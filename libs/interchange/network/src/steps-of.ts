@@ -1,4 +1,4 @@
-import { membershipStep, tieStep } from './claim-steps';
+import { membershipStep, personStep, tieStep } from './claim-steps';
 import { groupStep } from './group-step';
 import { refuseAtOnce } from './import-problem';
 import type { Mapping } from './mapping';
@@ -7,25 +7,41 @@ import { readMatrix } from './read-matrix';
 import { readSeizures } from './read-seizures';
 import { seizureSteps } from './seizure-steps';
 import type { Step } from './step';
-import { stepPlace } from './step-place';
+import { type StepPlace, stepPlace } from './step-place';
 
 /**
- * The commands a folder amounts to, in the order in which they must be given: the group, then phase by phase its members,
- * ties and seizures. Check the folder first; a file that has changed since then is refused half-way by throwing `ImportRefused`.
+ * The commands a folder amounts to, in the order in which they must be given: the group, then phase by phase its members, each
+ * put on the record when first met, their ties and the seizures. Check the folder first; a file that has changed since then is
+ * refused half-way by throwing `ImportRefused`.
  */
 export async function* stepsOf(folder: string, mapping: Mapping): AsyncGenerator<Step> {
   yield groupStep(stepPlace(mapping, 1));
+  const met = new Set<string>();
   for (let phase = 1; phase <= phaseCount(mapping); phase++) {
-    yield* claimsIn(folder, mapping, phase);
+    yield* claimsIn({ folder, place: stepPlace(mapping, phase), met });
     yield* seizuresIn(folder, mapping, phase);
   }
 }
 
-async function* claimsIn(folder: string, mapping: Mapping, phase: number): AsyncGenerator<Step> {
-  const place = stepPlace(mapping, phase);
+type Claims = {
+  readonly folder: string;
+  readonly place: StepPlace;
+  /** Whoever is on the record already. */
+  readonly met: Set<string>;
+};
+
+async function* claimsIn({ folder, place, met }: Claims): AsyncGenerator<Step> {
   for await (const part of readMatrix({ folder, file: place.file, refuse: refuseAtOnce })) {
-    if (part.is === 'members') for (const member of part.members) yield membershipStep(place, member);
+    if (part.is === 'members') yield* membersIn(place, part.members, met);
     else for (const contact of part.contacts) yield tieStep(place, part.from, contact);
+  }
+}
+
+function* membersIn(place: StepPlace, members: readonly string[], met: Set<string>): Generator<Step> {
+  for (const member of members) {
+    if (!met.has(member)) yield personStep(place, member);
+    met.add(member);
+    yield membershipStep(place, member);
   }
 }
 

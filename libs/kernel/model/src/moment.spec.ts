@@ -2,6 +2,7 @@ import {
   exactly,
   isBefore,
   justBefore,
+  daysAfter,
   mayHaveComeBy,
   mayHoldAt,
   type Moment,
@@ -61,4 +62,11 @@ describe('so many months later', () => {
     ['2027-11-30T10:00:00.000Z', 3, '2028-02-29T10:00:00.000Z'],
     ['2031-12-15T23:59:59.999Z', 12, '2032-12-15T23:59:59.999Z'],
   ])('than %s by %s is %s', (at, months, then) => expect(monthsAfter(at, months)).toBe(then));
+});
+
+describe('days later', () => {
+  it.each([
+    ['2031-01-31T10:00:00.000Z', 30, '2031-03-02T10:00:00.000Z'],
+    ['2031-12-15T23:59:59.999Z', 30, '2032-01-14T23:59:59.999Z'],
+  ])('than %s by %s is %s', (at, days, then) => expect(daysAfter(at, days)).toBe(then));
 });

@@ -43,9 +43,21 @@ export const isInOrder = ({ from, to }: Span): boolean => to === undefined || fr
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
+/** An instant as the computer counts it. */
+export const millisecondsOf = (at: Instant): number => {
+  const [year, month, ...rest] = at.match(/\d+/g)!.map(Number) as [number, number, number];
+  return Date.UTC(year, month - 1, ...rest);
+};
+
+const DAY = 86_400_000;
+
+/** The same time of day so many days later. */
+export const daysAfter = (at: Instant, days: number): Instant =>
+  new Date(millisecondsOf(at) + days * DAY).toISOString();
+
 /** The same time of day so many months later; on the last day of a month that is too short. */
 export const monthsAfter = (at: Instant, months: number): Instant => {
-  const from = new Date(at);
+  const from = new Date(millisecondsOf(at));
   const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
   const day = Math.min(from.getUTCDate(), lastDay(first.getUTCFullYear(), first.getUTCMonth()));
   first.setUTCDate(day);

@@ -35,7 +35,7 @@ export const GiveErrand = errand.command('GiveErrand', 'Give an errand.', {
   fields: ErrandGiven.fields,
   decide: (input) => ErrandGiven(input),
 });
-const NoteErrand = errand.command('NoteErrand', 'Note an errand.', {
+export const NoteErrand = errand.command('NoteErrand', 'Note an errand.', {
   fields: ErrandNoted.fields,
   rejects: ['NOT_WORTH_NOTING'],
   decide: (input, { what }) => (what === 'nothing' ? errand.reject('NOT_WORTH_NOTING') : ErrandNoted(input)),

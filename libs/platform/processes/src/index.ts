@@ -1,3 +1,3 @@
 export type { Give, Given } from './given';
-export { refusedOrders, type RefusedOrder } from './ledger';
+export { type Checkpoint, checkpoints, refusedOrders, type RefusedOrder } from './ledger';
 export { startProcesses, type Processes } from './start-processes';

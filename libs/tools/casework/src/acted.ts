@@ -17,6 +17,7 @@ import {
 } from '@throughline/vocabulary';
 import { anotherAgency, anotherOfficer, someOfficer } from './agencies';
 import type { CaseFile } from './case-file';
+import { digest } from './digest';
 import { Subject } from './subject';
 import { DAY, HOUR, instantOf } from './times';
 import type { Story, World } from './world';
@@ -26,7 +27,9 @@ export function* acted(world: World, file: CaseFile): Story {
   const { chance, words } = world;
   const by = someOfficer(chance, file.lead);
   const action = new Subject(world.id('action'), file.inLandmark);
-  const planned = world.record(action, plan(world, file), {
+  const content = plan(world, file);
+  const contentHash = digest(content);
+  const planned = world.record(action, ActionPlanned({ ...content, contentHash }), {
     by,
     about: file.id,
     basis: file.seen.slice(-3),
@@ -36,17 +39,10 @@ export function* acted(world: World, file: CaseFile): Story {
   const goesOn = (percent: number) => chance.happens(percent);
   if (!goesOn(85)) return;
   yield world.now + chance.between(12, 10 * 24) * HOUR;
-  world.record(
-    action,
-    ActionAuthorised({
-      rationale: words.sentences(3),
-      options: [{ option: 'Watch for longer', because: 'The goods would be gone.' }],
-      reviewBy: instantOf(world.now + 90 * DAY),
-      necessity: words.sentences(2),
-      proportionality: words.sentences(2),
-    }),
-    { ...telling, by: anotherOfficer(chance, by) },
-  );
+  world.record(action, ActionAuthorised({ proposal: planned.revision, contentHash, ...weighed(world) }), {
+    ...telling,
+    by: anotherOfficer(chance, by),
+  });
   if (!goesOn(85)) return;
   yield world.now + chance.between(2, 40) * DAY;
   world.record(action, ActionExecuted({ summary: words.sight(), description: words.sentences(4) }), telling);
@@ -56,24 +52,38 @@ export function* acted(world: World, file: CaseFile): Story {
   }
   if (!goesOn(70)) return;
   yield world.now + chance.between(10, 60) * DAY;
-  const judged = { level: chance.pick(codesOf(EffectLevel)), on: chance.pick(codesOf(EffectKind)) };
-  world.record(action, EffectAssessed({ ...judged, rationale: words.sentences(3) }), telling);
+  const judged = {
+    level: chance.pick(codesOf(EffectLevel)),
+    on: chance.pick(codesOf(EffectKind)),
+    rationale: words.sentences(3),
+  };
+  world.record(action, EffectAssessed({ ...judged, contentHash: digest(judged) }), telling);
 }
 
-const plan = ({ chance, words, now }: World, { lead, group }: CaseFile) =>
-  ActionPlanned({
-    title: words.sight(),
-    ...(group
-      ? { target: 'GROUP', group: group.subject.id }
-      : { target: 'ENABLER', enabler: chance.pick(codesOf(Enabler)) }),
-    tactic: chance.pick(codesOf(Tactic)),
-    priority: chance.pick(codesOf(Priority)),
-    areaOfFocus: chance.pick(codesOf(AreaOfFocus)),
-    ...(chance.happens(40) ? { partners: [anotherAgency(chance, lead).id] } : {}),
-    plannedFor: exactly(instantOf(now + 30 * DAY)),
-    expectedEffect: words.sentences(2),
-    measure: words.sentences(1),
-  });
+/** Why it may be done. */
+const weighed = ({ words, now }: World) => ({
+  rationale: words.sentences(3),
+  options: [{ option: 'Watch for longer', because: 'The goods would be gone.' }],
+  reviewBy: instantOf(now + 90 * DAY),
+  necessity: words.sentences(2),
+  proportionality: words.sentences(2),
+});
+
+type Plan = Parameters<typeof ActionPlanned>[0];
+
+const plan = ({ chance, words, now }: World, { lead, group }: CaseFile): Plan => ({
+  title: words.sight(),
+  ...(group
+    ? { target: 'GROUP', group: group.subject.id }
+    : { target: 'ENABLER', enabler: chance.pick(codesOf(Enabler)) }),
+  tactic: chance.pick(codesOf(Tactic)),
+  priority: chance.pick(codesOf(Priority)),
+  areaOfFocus: chance.pick(codesOf(AreaOfFocus)),
+  ...(chance.happens(40) ? { partners: [anotherAgency(chance, lead).id] } : {}),
+  plannedFor: exactly(instantOf(now + 30 * DAY)),
+  expectedEffect: words.sentences(2),
+  measure: words.sentences(1),
+});
 
 const yielded = ({ chance, words }: World) =>
   YieldRecorded({

@@ -1,8 +1,10 @@
-import type { Purpose, CodeOf } from '@throughline/vocabulary';
+import type { AgencyKind, CodeOf, Purpose } from '@throughline/vocabulary';
 import type { Chance } from './chance';
 
 export type Agency = {
   readonly id: string;
+  readonly name: string;
+  readonly kind: CodeOf<typeof AgencyKind>;
   readonly authority: string;
   readonly purpose: CodeOf<typeof Purpose>;
   readonly officers: readonly string[];
@@ -12,25 +14,63 @@ export type Agency = {
 
 export type Officer = { readonly id: string; readonly agency: Agency };
 
-const agency = (name: string, of: Omit<Agency, 'id' | 'officers'>): Agency => ({
+const agency = (code: string, of: Omit<Agency, 'id' | 'officers'>): Agency => ({
   ...of,
-  id: `agency-${name}`,
-  officers: Array.from({ length: 3 * of.weight }, (_, n) => `officer-${name}-${n + 1}`),
+  id: `agency-${code}`,
+  officers: Array.from({ length: 3 * of.weight }, (_, n) => `officer-${code}-${n + 1}`),
 });
 
 /** Those that the demonstration knows, so that a person can go on where made-up casework ends. */
 export const agencies: readonly Agency[] = [
-  agency('police', { authority: 'Policing Act 2008', purpose: 'INVESTIGATION', weight: 10 }),
-  agency('customs', { authority: 'Customs and Excise Act 2018', purpose: 'DETECTION', weight: 6 }),
+  agency('police', {
+    name: 'Police',
+    kind: 'POLICE',
+    authority: 'Policing Act 2008',
+    purpose: 'INVESTIGATION',
+    weight: 10,
+  }),
+  agency('customs', {
+    name: 'Customs',
+    kind: 'CUSTOMS',
+    authority: 'Customs and Excise Act 2018',
+    purpose: 'DETECTION',
+    weight: 6,
+  }),
   agency('fiu', {
+    name: 'Financial intelligence unit',
+    kind: 'FINANCIAL_INTELLIGENCE',
     authority: 'Anti-Money Laundering and Countering Financing of Terrorism Act 2009',
     purpose: 'DETECTION',
     weight: 3,
   }),
-  agency('immigration', { authority: 'Immigration Act 2009', purpose: 'INVESTIGATION', weight: 3 }),
-  agency('revenue', { authority: 'Tax Administration Act 1994', purpose: 'INVESTIGATION', weight: 2 }),
-  agency('support', { authority: 'Victims’ Rights Act 2002', purpose: 'VICTIM_SUPPORT', weight: 1 }),
-  agency('community', { authority: 'Oranga Tamariki Act 1989', purpose: 'COMMUNITY_SUPPORT', weight: 1 }),
+  agency('immigration', {
+    name: 'Immigration',
+    kind: 'IMMIGRATION',
+    authority: 'Immigration Act 2009',
+    purpose: 'INVESTIGATION',
+    weight: 3,
+  }),
+  agency('revenue', {
+    name: 'Revenue',
+    kind: 'REVENUE',
+    authority: 'Tax Administration Act 1994',
+    purpose: 'INVESTIGATION',
+    weight: 2,
+  }),
+  agency('support', {
+    name: 'Victim support',
+    kind: 'VICTIM_SUPPORT',
+    authority: 'Victims’ Rights Act 2002',
+    purpose: 'VICTIM_SUPPORT',
+    weight: 1,
+  }),
+  agency('community', {
+    name: 'Community trust',
+    kind: 'COMMUNITY_ORGANISATION',
+    authority: 'Oranga Tamariki Act 1989',
+    purpose: 'COMMUNITY_SUPPORT',
+    weight: 1,
+  }),
 ];
 
 const inProportion = agencies.flatMap((one) => Array.from({ length: one.weight }, () => one));

@@ -1,6 +1,14 @@
+import type { CodeOf, HandlingCode } from '@throughline/vocabulary';
 import type { Agency } from './agencies';
-import type { Followed } from './followed';
 import type { Cited } from './subject';
+import type { Followed } from './followed';
+
+/** A detection, to be cited by what follows from it. */
+export type Seen = Cited & {
+  readonly owner: Agency;
+  /** As it is graded by now; it may say that only the owner passes it on. */
+  handling: CodeOf<typeof HandlingCode> | undefined;
+};
 
 /** What several agencies work on together. */
 export type CaseFile = {
@@ -11,6 +19,5 @@ export type CaseFile = {
   /** Whether everything in it concerns the group. */
   readonly inLandmark: boolean;
   readonly sensitive: boolean;
-  /** The detections so far, to be cited by what follows from them. */
-  readonly seen: Cited[];
+  readonly seen: Seen[];
 };

@@ -1,32 +1,17 @@
-import { detectionContext } from '@throughline/detection';
-import { disruptionContext } from '@throughline/disruption';
-import { groupContext } from '@throughline/group';
-import {
-  type AnyCommand,
-  type AnyEventType,
-  decide,
-  eventsOf,
-  idPrefix,
-  loadMore,
-  type Loaded,
-  nothingLoaded,
-  type Recorded,
-  Rejection,
-  upcast,
-} from '@throughline/kernel';
-import { referralContext } from '@throughline/referral';
-import { digest } from '@throughline/story';
+import { aggregates, contexts, eventTypes as types } from '@throughline/contexts';
+import { type AnyCommand, decide, idPrefix, type Recorded, Rejection, upcast } from '@throughline/kernel';
+import { Classification, rankOf } from '@throughline/vocabulary';
 import { agencies } from './agencies';
 import { casework } from './casework';
+import { digest } from './digest';
 import { LANDMARK, landmarkItems } from './landmark';
 import { misfits } from './misfits';
+import { Replayed } from './replayed';
 import type { Told } from './world';
 
-const contexts = [detectionContext, referralContext, groupContext, disruptionContext];
-const types = new Map<string, AnyEventType>(contexts.flatMap(eventsOf).map((type) => [type.type, type]));
 const commands = contexts.flatMap((one) => one.commands);
 
-const history: readonly Recorded[] = [...casework({ events: 2_000 })].map((told, n) => ({
+const history: readonly Recorded[] = [...casework({ events: 20_000 })].map((told, n) => ({
   ...told,
   id: `event-${n}`,
   position: BigInt(n + 1),
@@ -44,9 +29,15 @@ function gathered<T extends Told>(events: readonly T[]): ReadonlyMap<string, rea
   return found;
 }
 
-/** The command that decides on events of a type: its name begins with another form of the same verb. */
+/** Everyday events, and the command that decides on each. */
 const commandFor: Readonly<Record<string, string>> = {
+  AgencyRegistered: 'RegisterAgency',
+  OfficerAppointed: 'AppointOfficer',
+  SharingAgreementMade: 'MakeSharingAgreement',
+  CaseOpened: 'OpenCase',
+  EntityRegistered: 'RegisterEntity',
   DetectionRecorded: 'RecordDetection',
+  SourceRecorded: 'RecordSource',
   DetectionGraded: 'GradeDetection',
   DetectionRegraded: 'RegradeDetection',
   DetectionLinked: 'LinkDetection',
@@ -58,6 +49,7 @@ const commandFor: Readonly<Record<string, string>> = {
   MembershipClaimed: 'ClaimMembership',
   TieClaimed: 'ClaimTie',
   StageDeclared: 'DeclareStage',
+  StageProposed: 'DeclareStage',
   StageAdopted: 'AdoptStage',
   ActionPlanned: 'PlanAction',
   ActionAuthorised: 'AuthoriseAction',
@@ -66,10 +58,23 @@ const commandFor: Readonly<Record<string, string>> = {
   EffectAssessed: 'AssessEffect',
 };
 
-const commandOf = ({ type }: Recorded): AnyCommand => {
-  const found = commands.find(({ name }) => name === commandFor[type]);
+const commandOf = ({ type, data }: Recorded): AnyCommand => {
+  const name = type === 'StageDeclared' && 'proposal' in (data as object) ? 'ApproveStage' : commandFor[type];
+  const found = commands.find((one) => one.name === name);
   if (!found) throw new Error(`no command is known to record ${type}`);
   return found;
+};
+
+/** What somebody gave, of which the event tells. */
+const inputOf = (event: Recorded, { fields }: AnyCommand): object => {
+  const { personal, ofDetection, ...data } = event.data as {
+    readonly personal?: { readonly asSuspect: string };
+    readonly ofDetection?: string;
+  };
+  const given = { ...data, label: personal?.asSuspect, detection: ofDetection, ...data };
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => name in fields && value !== undefined),
+  );
 };
 
 /** What is cited, and the openings of what the content names. */
@@ -81,12 +86,27 @@ const sourcesOf = ({ basis, data }: Recorded) => [
   }),
 ];
 
-const decidedAgain = (event: Recorded, before: Loaded) => {
+const decidedAgain = (event: Recorded, replayed: Replayed) => {
   const command = commandOf(event);
-  const input = { ...(event.data as object) };
-  const { marking: _, ...act } = { ...event, now: event.recordedAt, id: event.stream, known: {}, digest };
-  return decide(command, { input, loaded: before, act, sources: sourcesOf(event) });
+  const input = inputOf(event, command);
+  const { marking: _, ...told } = event;
+  const act = { ...told, now: event.recordedAt, id: event.stream, known: {}, digest };
+  const known = replayed.knownTo(command, input, act);
+  const loaded = replayed.load(command.aggregate, event.stream);
+  return decide(command, { input, loaded, act: { ...act, known }, sources: sourcesOf(event) });
 };
+
+const prefixes = [
+  'Agency',
+  'SharingAgreement',
+  'Case',
+  'Entity',
+  'Detection',
+  'SourceIdentity',
+  'Referral',
+  'Group',
+  'Action',
+].map(idPrefix);
 
 describe('casework', () => {
   it('is the same for the same seed, and another for another', () => {
@@ -95,8 +115,8 @@ describe('casework', () => {
     expect(text(8)).not.toBe(text(7));
   });
 
-  it('has every event type there is', () =>
-    expect([...new Set(history.map(({ type }) => type))].sort()).toEqual([...types.keys()].sort()));
+  it('has everyday events of all these types, and of no others', () =>
+    expect([...new Set(history.map(({ type }) => type))].sort()).toEqual(Object.keys(commandFor).sort()));
 
   it('holds what the event types declare, and nothing else', () =>
     expect(
@@ -107,22 +127,29 @@ describe('casework', () => {
       }),
     ).toEqual([]));
 
-  it('is what its own commands decide, one after another', () => {
-    for (const stream of streams.values()) {
-      let loaded = nothingLoaded(commandOf(stream[0]!).aggregate);
-      for (const event of stream) {
-        const answer = decidedAgain(event, loaded);
-        if (answer instanceof Rejection)
-          throw new Error(`${event.stream}@${event.revision} ${event.type}: ${answer.code}`);
-        expect(answer).toEqual([
-          {
-            event: { type: event.type, version: event.version, data: event.data },
-            marking: expect.anything(),
-          },
-        ]);
-        expect(answer[0]!.marking.classification <= event.marking.classification).toBe(true);
-        loaded = loadMore(commandOf(event).aggregate, loaded, [event]);
-      }
+  it('is what its own commands decide, one after another, on what was known by then', () => {
+    const replayed = new Replayed(aggregates);
+    for (const event of history) {
+      const answer = decidedAgain(event, replayed);
+      if (answer instanceof Rejection)
+        throw new Error(`${event.stream}@${event.revision} ${event.type}: ${answer.code}`);
+      const { type, version, data } = event;
+      expect(answer).toEqual([{ event: { type, version, data }, marking: expect.anything() }]);
+      const [least, most] = [answer[0]!.marking, event.marking].map(({ classification }) =>
+        rankOf(Classification, classification),
+      );
+      expect(least).toBeLessThanOrEqual(most!);
+      replayed.saw(commandOf(event).aggregate, event);
+    }
+  });
+
+  it('names nothing before it is on the record', () => {
+    const id = new RegExp(`"(?:${prefixes.join('|')})[a-z0-9-]+"`, 'g');
+    const opened = new Set<string>();
+    for (const { stream, data } of history) {
+      opened.add(`"${stream}"`);
+      const named = JSON.stringify(data).match(id) ?? [];
+      expect(named.filter((one) => !opened.has(one))).toEqual([]);
     }
   });
 
@@ -139,7 +166,6 @@ describe('casework', () => {
   });
 
   it('names things as the kinds of id they are, and agencies that act here', () => {
-    const prefixes = ['Detection', 'Referral', 'Group', 'Action'].map(idPrefix);
     const strange = [...streams.keys()].filter((one) => !prefixes.some((prefix) => one.startsWith(prefix)));
     expect(strange).toEqual([]);
     expect(new Set(history.map(({ agency }) => agency))).toEqual(new Set(agencies.map(({ id }) => id)));
@@ -147,26 +173,24 @@ describe('casework', () => {
 });
 
 describe('casework of 20,000 events', () => {
-  const told: readonly Told[] = [...casework({ events: 20_000 })];
-
   it('spreads over six years', () => {
-    expect(told[0]!.recordedAt.slice(0, 7)).toBe('2019-07');
-    expect(told.at(-1)!.recordedAt.slice(0, 4)).toBe('2025');
+    expect(history[0]!.recordedAt.slice(0, 7)).toBe('2019-07');
+    expect(history.at(-1)!.recordedAt.slice(0, 4)).toBe('2025');
   });
 
   it('has a landmark with as many items as it says', () => {
     const around = new Set<unknown>([LANDMARK]);
-    for (const { stream, data } of told)
+    for (const { stream, data } of history)
       for (const named of Object.values(data as object)) if (around.has(named)) around.add(stream);
-    expect(told.filter(({ stream }) => around.has(stream))).toHaveLength(landmarkItems(20_000));
+    expect(history.filter(({ stream }) => around.has(stream))).toHaveLength(landmarkItems(20_000));
   });
 
   it('has groups of which few have much', () => {
-    const sizes = [...gathered(told)]
+    const sizes = [...gathered(history)]
       .filter(([stream]) => stream.startsWith(idPrefix('Group')) && stream !== LANDMARK)
       .map(([, events]) => events.length)
       .sort((one, other) => other - one);
     expect(sizes.length).toBeGreaterThan(50);
-    expect(sizes[0]).toBeGreaterThan(4 * sizes[Math.floor(sizes.length / 2)]!);
+    expect(sizes[0]).toBeGreaterThan(2.5 * sizes[Math.floor(sizes.length / 2)]!);
   });
 });

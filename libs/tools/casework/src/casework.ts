@@ -1,5 +1,6 @@
 import { someAgency } from './agencies';
 import { aCase } from './a-case';
+import { BEGUN_WITH, beginning } from './beginning';
 import { decided } from './decided';
 import { Followed } from './followed';
 import { landmark, landmarkItems } from './landmark';
@@ -7,16 +8,20 @@ import { Popularity } from './popularity';
 import { DAY, YEARS_OF_CASES } from './times';
 import { type Story, type Told, World } from './world';
 
-const EVENTS_PER_CASE = 20;
-const CASES_PER_GROUP = 10;
+const EVENTS_PER_CASE = 24;
+/** How many events there are for each item of the landmark, as its cases and people are not among the items. */
+const BESIDE_LANDMARK = 1.1;
+const CASES_PER_GROUP = 8;
 
 export type Scale = { readonly events: number; readonly seed?: number };
 
 /** Made-up casework in the order in which it came on the record: so many events, the same ones for the same scale. */
 export function* casework({ events, seed = 1 }: Scale): Generator<Told, void, void> {
   const world = new World(seed);
+  world.start(beginning(world));
   world.start(landmark(world, landmarkItems(events)));
-  world.start(opening(world, Math.max(1, Math.floor((events - landmarkItems(events)) / EVENTS_PER_CASE))));
+  const others = events - BEGUN_WITH - BESIDE_LANDMARK * landmarkItems(events);
+  world.start(opening(world, Math.max(1, Math.floor(others / EVENTS_PER_CASE))));
   for (let left = events; left > 0;)
     for (const told of world.step()) {
       if (left > 0) yield told;

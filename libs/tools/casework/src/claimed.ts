@@ -1,42 +1,43 @@
 import { MembershipClaimed, TieClaimed } from '@throughline/group';
-import type { Span } from '@throughline/kernel';
+import { monthsAfter, type Span } from '@throughline/kernel';
 import {
   codesOf,
   InformationCredibility,
   MemberRole,
+  monthsToReview,
   SourceReliability,
   TieKind,
 } from '@throughline/vocabulary';
-import type { Officer } from './agencies';
 import type { Followed } from './followed';
-import type { Cited } from './subject';
-import { aboutThen, DAY } from './times';
-import type { World } from './world';
+import { aboutThen, DAY, instantOf } from './times';
+import type { Telling, World } from './world';
 
 /** Somebody claims that a person is in the group, or that something joins two of them. */
-export const claimed = (
-  world: World,
-  group: Followed,
-  telling: { readonly by: Officer; readonly about: string; readonly basis: readonly Cited[] },
-): void => {
-  const claim = world.chance.happens(40) ? membership(world, group) : tie(world, group);
+export const claimed = (world: World, group: Followed, telling: Telling): void => {
+  const claim = world.chance.happens(40) ? membership(world, group, telling) : tie(world, group, telling);
   group.claimed(world.record(group.subject, claim, telling));
 };
 
-const membership = (world: World, { people }: Followed) =>
-  MembershipClaimed({
-    person: world.chance.pick(people),
-    label: world.words.person(),
-    role: world.chance.pick(codesOf(MemberRole)),
-    ...weighed(world),
+/** Where no end is known, it is looked at again, as the command would have it. */
+const membership = (world: World, group: Followed, telling: Telling) => {
+  const { chance, now } = world;
+  const { id: person, label } = group.met(world, chance.between(1, group.size), telling);
+  const held = weighed(world);
+  return MembershipClaimed({
+    person,
+    label,
+    role: chance.pick(codesOf(MemberRole)),
+    ...held,
+    ...(held.during.to ? {} : { reviewBy: monthsAfter(instantOf(now), monthsToReview) }),
   });
+};
 
-const tie = (world: World, { people }: Followed) => {
+const tie = (world: World, group: Followed, telling: Telling) => {
   const { chance } = world;
-  const [from, to] = [chance.between(1, people.length), chance.between(1, people.length - 1)];
+  const [from, on] = [chance.between(1, group.size), chance.between(1, group.size - 1)];
   return TieClaimed({
-    from: people[from - 1]!,
-    to: people[(from - 1 + to) % people.length]!,
+    from: group.met(world, from, telling).id,
+    to: group.met(world, ((from - 1 + on) % group.size) + 1, telling).id,
     kind: chance.pick(codesOf(TieKind)),
     directed: chance.happens(60),
     ...(chance.happens(50) ? { strength: chance.between(1, 200), strengthUnit: 'calls' } : {}),

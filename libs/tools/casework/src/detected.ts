@@ -1,11 +1,12 @@
-import { DetectionGraded, DetectionLinked, DetectionRegraded } from '@throughline/detection';
+import { DetectionGraded, DetectionLinked, DetectionRegraded, SourceRecorded } from '@throughline/detection';
 import { codesOf, HandlingCode, InformationCredibility, SourceReliability } from '@throughline/vocabulary';
 import { someAgency, someOfficer } from './agencies';
-import type { CaseFile } from './case-file';
+import type { CaseFile, Seen } from './case-file';
+import { registered } from './person';
 import { sighting } from './sighting';
 import { Subject } from './subject';
 import { aboutThen, DAY, HOUR } from './times';
-import type { Story, World } from './world';
+import type { Story, Telling, World } from './world';
 
 const DERIVED = [{ field: 'happened', rule: 'The date of the document, as the source gives none.' }];
 
@@ -13,15 +14,13 @@ const DERIVED = [{ field: 'happened', rule: 'The date of the document, as the so
 export function* detected(world: World, file: CaseFile): Story {
   const { chance } = world;
   const by = someOfficer(chance, chance.happens(60) ? file.lead : someAgency(chance));
-  const detection = new Subject(world.id('detection'), file.inLandmark);
   const telling = { by, about: file.id };
-  const opened = world.record(detection, sighting(world, file), {
-    ...telling,
-    happened: aboutThen(chance, world.now - chance.between(0, 60 * 24) * HOUR),
-    ...(file.sensitive ? { atLeast: 'SENSITIVE' } : {}),
-    ...(chance.happens(4) ? { derived: DERIVED } : {}),
-  });
-  file.seen.push(opened);
+  const { detection, seen } = opened(world, file, telling);
+  const graded = (event: typeof DetectionGraded | typeof DetectionRegraded, times: number) => {
+    const given = grade(world, times);
+    world.record(detection, event(given), telling);
+    seen.handling = given.handling;
+  };
   const link = (to: object, names: readonly Subject[] = []) =>
     world.record(detection, DetectionLinked({ ...to, grounds: world.words.sentences(2) }), {
       ...telling,
@@ -35,17 +34,39 @@ export function* detected(world: World, file: CaseFile): Story {
   const grades = chance.happens(90) ? 1 : 0;
   if (grades > 0) {
     yield world.now + chance.between(1, 72) * HOUR;
-    world.record(detection, DetectionGraded(grade(world, 0)), telling);
+    graded(DetectionGraded, 0);
   }
   yield world.now + chance.between(1, 48) * HOUR;
   link({ case: file.id });
-  if (chance.happens(12)) link({ entity: world.id('entity') });
+  if (chance.happens(12)) link({ entity: registered(world, telling).id });
   for (let times = grades; times > 0 && chance.happens(18); times++) {
     yield world.now + chance.between(5, 60) * DAY;
-    world.record(detection, DetectionRegraded(grade(world, times)), telling);
+    graded(DetectionRegraded, times);
     if (times === 2) return;
   }
 }
+
+const opened = (world: World, file: CaseFile, telling: Telling) => {
+  const { chance } = world;
+  const detection = new Subject(world.id('detection'), file.inLandmark);
+  const cited = world.record(detection, sighting(world, file), {
+    ...telling,
+    happened: aboutThen(chance, world.now - chance.between(0, 60 * 24) * HOUR),
+    ...(file.sensitive ? { atLeast: 'SENSITIVE' } : {}),
+    ...(chance.happens(4) ? { derived: DERIVED } : {}),
+  });
+  const seen: Seen = { ...cited, owner: telling.by.agency, handling: undefined };
+  file.seen.push(seen);
+  if (chance.happens(15)) toldOf(world, detection, telling);
+  return { detection, seen };
+};
+
+/** Who told of it is kept apart from it. */
+const toldOf = (world: World, detection: Subject, { by, about }: Telling): void => {
+  const event = SourceRecorded({ ofDetection: detection.id, source: world.words.person() });
+  const telling = { by, about, names: [detection], atLeast: 'SENSITIVE' } as const;
+  world.record(new Subject(world.id('source-identity')), event, telling);
+};
 
 /** No two of one detection are the same, as each is more credible than the one before. */
 const grade = ({ chance, words }: World, times: number) => {

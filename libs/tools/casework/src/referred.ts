@@ -6,7 +6,9 @@ import {
 } from '@throughline/referral';
 import { AreaOfFocus, codesOf } from '@throughline/vocabulary';
 import { anotherAgency, someOfficer } from './agencies';
-import type { CaseFile } from './case-file';
+import { AGREEMENT } from './beginning';
+import type { CaseFile, Seen } from './case-file';
+import type { Followed } from './followed';
 import { Subject } from './subject';
 import { DAY, HOUR, instantOf } from './times';
 import type { Story, Telling, World } from './world';
@@ -17,7 +19,10 @@ export function* referred(world: World, file: CaseFile): Story {
   const from = someOfficer(chance, file.lead);
   const to = anotherAgency(chance, file.lead);
   const referral = new Subject(world.id('referral'), file.inLandmark);
-  const detection = file.seen.length > 0 ? chance.pick(file.seen) : undefined;
+  const passable = file.seen.filter(
+    ({ handling, owner }) => handling !== 'ORIGINATOR' || owner === file.lead,
+  );
+  const detection = passable.length > 0 ? chance.pick(passable) : undefined;
   const about =
     file.inLandmark || (file.group && (!detection || chance.happens(30))) ? file.group : undefined;
   const forSupport = chance.happens(15) || !(detection ?? about);
@@ -32,6 +37,8 @@ export function* referred(world: World, file: CaseFile): Story {
       grounds: words.sentences(3),
       ...(forSupport ? { beneficiary: words.person() } : {}),
       ...(chance.happens(60) ? { dueBy: instantOf(world.now + chance.between(7, 40) * DAY) } : {}),
+      ...covered(world),
+      ...owning(detection, about),
     }),
     {
       by: from,
@@ -43,6 +50,21 @@ export function* referred(world: World, file: CaseFile): Story {
   const answer = { by: someOfficer(chance, to), about: file.id, basis: [opened] };
   yield* answered(world, referral, answer);
 }
+
+/** Most under the agreement of all, some for a reason given. */
+const covered = ({ chance, words }: World) =>
+  chance.happens(85)
+    ? { agreement: AGREEMENT, dataClasses: ['DETECTIONS'] as const }
+    : { override: words.sentences(2) };
+
+/** Who owned what it is about. */
+const owning = (detection: Seen | undefined, group: Followed | undefined) => {
+  const owned = [
+    ...(detection ? [{ thing: detection.stream, owner: detection.owner.id }] : []),
+    ...(group ? [{ thing: group.subject.id, owner: group.owner.id }] : []),
+  ];
+  return owned.length > 0 ? { owned } : {};
+};
 
 function* answered(world: World, referral: Subject, answer: Telling): Story {
   const { chance, words } = world;

@@ -10,6 +10,7 @@ import {
   SeenRole,
 } from '@throughline/vocabulary';
 import type { CaseFile } from './case-file';
+import type { Person } from './person';
 import { instantOf } from './times';
 import type { World } from './world';
 
@@ -32,17 +33,19 @@ export const sighting = (world: World, { group }: CaseFile): EventOf<typeof Dete
     ...(chance.happens(20)
       ? { amounts: [{ minor: String(chance.between(1_000, 90_000_000)), currency: 'NZD' }] }
       : {}),
-    ...(chance.happens(15) ? { source: words.person() } : {}),
   });
 };
 
 /** One to three persons, some of them known to be of the group. */
-const seenBy = ({ chance, words }: World, people: readonly string[]) =>
+const seenBy = ({ chance, words }: World, people: readonly Person[]) =>
   Array.from({ length: chance.between(1, 3) }, () => ({
-    label: words.person(),
     role: chance.pick(codesOf(SeenRole)),
-    ...(people.length > 0 && chance.happens(50) ? { entity: chance.pick(people) } : {}),
+    ...(people.length > 0 && chance.happens(50)
+      ? recognised(chance.pick(people))
+      : { label: words.person() }),
   }));
+
+const recognised = ({ id: entity, label }: Person) => ({ entity, label });
 
 const commodity = ({ chance, words }: World) => ({
   commodity: words.goods(),

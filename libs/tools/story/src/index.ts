@@ -1,3 +1,4 @@
+export * from './orders';
 export * from './rows';
 export * from './sample';
 export * from './story';

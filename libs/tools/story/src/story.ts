@@ -45,6 +45,9 @@ const act = (teller: Teller): Act => {
 export const digest = (content: object): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
+/** All that a teller leaves unsaid, filled in. */
+export const actBy = act;
+
 const recorded = (event: Event, revision: number, teller: Teller): Recorded => {
   const { now, id, marking, known: _known, digest: _digest, ...circumstances } = act(teller);
   const envelope: Envelope = {

@@ -1,11 +1,17 @@
+import { LapseWarningGiven, SharingAgreementMade } from '@throughline/agency';
+import { TaskAssigned, TaskFellOverdue } from '@throughline/casefile';
 import { ActionPlanned } from '@throughline/disruption';
 import { GroupIdentified, StageAdopted, StageDeclared } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
+import { ExplanationRequested, InquiryDisclosed, InquiryOpened } from '@throughline/oversight';
 import {
+  RecallAcknowledged,
   ReferralAccepted,
   ReferralDeclined,
   ReferralOffered,
   ReferralOutcomeReported,
+  ReferralWithdrawn,
+  ShareRecalled,
 } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { inbox } from './inbox';
@@ -67,6 +73,51 @@ describe('the inbox of an agency', () => {
   it('has the actions that it is to take part in', async () => {
     expect(await inboxOf(east, planned)).toEqual([`${east}/action-1@0`]);
     expect(await inboxOf(north, planned)).toEqual([]);
+  });
+
+  it('has what whoever referred something to it says of that later', async () => {
+    const withdrawn = streamOf('referral-1', [toSouth, [some(ReferralWithdrawn), by('north')]]);
+    expect(await inboxOf(south, withdrawn)).toEqual(['referral-1@0', 'referral-1@1']);
+    expect(await inboxOf(north, withdrawn)).toEqual([]);
+  });
+
+  it('has what it is asked in cases, and what comes to be due there', async () => {
+    const assigned = [some(TaskAssigned, { to: south, title: 'Search.' }), by('north')] as const;
+    const told = streamOf('case-1', [assigned, [some(TaskFellOverdue, { task: 0 }), by('south')]]);
+    expect(await inboxOf(south, told)).toEqual(['case-1@0', 'case-1@1']);
+    expect((await rowsOf(told).one(inboxItems, 'case-1@0'))?.row).toMatchObject({
+      says: 'Search.',
+      case: 'case-1',
+    });
+  });
+
+  it('has what is recalled from it, and the answers to what it recalled', async () => {
+    const recalled = [some(ShareRecalled, { recipients: [south, east] }), by('north')] as const;
+    const told = streamOf('share-recall-1', [recalled, [some(RecallAcknowledged), by('south')]]);
+    expect(await inboxOf(south, told)).toEqual([`${south}/share-recall-1@0`]);
+    expect(await inboxOf(north, told)).toEqual(['share-recall-1@1']);
+  });
+
+  it('has what befalls the agreements that it is party to', async () => {
+    const told = streamOf('sharing-agreement-1', [
+      [some(SharingAgreementMade, { parties: [north, south] }), by('north')],
+      [some(LapseWarningGiven), by('north')],
+    ]);
+    expect(await inboxOf(south, told)).toEqual([`${south}/sharing-agreement-1@0`, 'sharing-agreement-1@1']);
+    expect(await inboxOf(east, told)).toEqual([]);
+  });
+
+  it('has what an overseer asks of it only once the inquiry is disclosed', async () => {
+    const told = [
+      [some(InquiryOpened, { examined: [south] }), by('north')],
+      [some(ExplanationRequested, { askedOf: south }), by('north')],
+      [some(InquiryDisclosed, { disclosedTo: [south] }), by('north')],
+    ] as const;
+    expect(await inboxOf(south, streamOf('inquiry-1', told.slice(0, 2)))).toEqual([]);
+    expect(await inboxOf(south, streamOf('inquiry-1', told))).toEqual([
+      'inquiry-1@1',
+      'inquiry-1/agency-south/inquiry-1@2',
+    ]);
   });
 
   it('is as it was at a date', async () =>

@@ -1,5 +1,5 @@
 import { exactly } from '@throughline/kernel';
-import { ReferralAccepted, ReferralOffered, referrals } from '@throughline/referral';
+import { ReferralAccepted, ReferralAcknowledged, ReferralOffered, referrals } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { overdueReferrals } from './overdue-referrals';
 
@@ -12,6 +12,10 @@ const history = [
     [some(ReferralAccepted), by('south', { happened: exactly('2031-06-01T00:00:00.000Z') })],
   ]),
   ...streamOf('referral-3', [[some(ReferralOffered, { to: 'agency-east', dueBy: due }), by('north')]]),
+  ...streamOf('referral-5', [
+    [offered, by('north')],
+    [some(ReferralAcknowledged), by('south')],
+  ]),
   ...streamOf('referral-4', [[some(ReferralOffered, { to: 'agency-south' }), by('north')]]),
 ];
 const overdue = async ({ trueAt, now }: { trueAt?: string; now?: string }) => {
@@ -21,8 +25,11 @@ const overdue = async ({ trueAt, now }: { trueAt?: string; now?: string }) => {
 };
 
 describe('the overdue referrals of an agency', () => {
-  it('are those that wait for its answer now, past their due date', async () =>
-    expect(await overdue({ now: later })).toEqual([['referral-1', undefined]]));
+  it('are those that wait for its answer now, received or not, past their due date', async () =>
+    expect(await overdue({ now: later })).toEqual([
+      ['referral-1', undefined],
+      ['referral-5', undefined],
+    ]));
 
   it('are none that is due only now', async () => expect(await overdue({ now: due })).toEqual([]));
 
@@ -31,6 +38,7 @@ describe('the overdue referrals of an agency', () => {
     expect(await overdue(asked)).toEqual([
       ['referral-1', true],
       ['referral-2', true],
+      ['referral-5', true],
     ]);
   });
 

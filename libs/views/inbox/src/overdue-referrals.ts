@@ -11,7 +11,7 @@ export const overdueReferrals = listView(
     of: referrals,
     where: async (rows, { agency }) => ({
       to: [agency],
-      status: ['OFFERED'],
+      status: ['OFFERED', 'ACKNOWLEDGED'],
       // What is due at an instant is not overdue then: a date is due at its end.
       dueBy: { to: justBefore(rows.now) },
     }),

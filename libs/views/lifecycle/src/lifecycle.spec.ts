@@ -1,4 +1,11 @@
-import { GroupIdentified, StageAdopted, StageDeclared } from '@throughline/group';
+import {
+  GroupIdentified,
+  ReEmergenceProposed,
+  StageAdopted,
+  StageDeclared,
+  StageDisputed,
+  StageProposed,
+} from '@throughline/group';
 import { exactly } from '@throughline/kernel';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { lifecycle } from './lifecycle';
@@ -68,6 +75,51 @@ describe('the life of a group', () => {
 
   it('says since when, and which declaration it goes back to', async () =>
     expect((await at(7))?.current[2]).toMatchObject({ since: month(6), citation: 'group-1@1' }));
+
+  it('sets those who dispute a stage beside those who hold it, until they adopt it', async () => {
+    const told = [
+      [some(GroupIdentified), inMonth(1, 'north')],
+      [some(StageDeclared, { stage: 'ACTIVE' }), inMonth(2, 'north')],
+      [
+        some(StageDisputed, { declaration: 1, stage: 'ACTIVE', instead: 'DORMANT', rationale: 'Quiet.' }),
+        inMonth(3, 'south'),
+      ],
+      [some(StageAdopted, { declaration: 1, stage: 'ACTIVE' }), inMonth(5, 'south')],
+    ] as const;
+    const asked = (n: number) =>
+      lifecycle.answer(rowsOf(streamOf('group-1', told), month(n).earliest), { group: 'group-1' });
+    expect(await asked(2)).toMatchObject({ agreed: true, disagreements: [] });
+    expect(await asked(4)).toMatchObject({
+      agreed: false,
+      disagreements: [
+        {
+          agency: 'agency-south',
+          citation: 'group-1@1',
+          declaredBy: 'agency-north',
+          stage: 'ACTIVE',
+          instead: 'DORMANT',
+          since: month(3),
+        },
+      ],
+    });
+    expect((await asked(4))?.stages[1]?.disputes).toMatchObject([{ rationale: 'Quiet.' }]);
+    expect(await asked(5)).toMatchObject({ agreed: true, disagreements: [] });
+  });
+
+  it('tells what was proposed and waits for a second officer, and whether it was held to be back', async () => {
+    const told = streamOf('group-1', [
+      [some(GroupIdentified), inMonth(1, 'north')],
+      [some(StageProposed, { stage: 'DISMANTLED' }), inMonth(2, 'north')],
+      [some(StageDeclared, { stage: 'DISMANTLED', proposal: 1 }), inMonth(3, 'north')],
+      [some(ReEmergenceProposed, { hypothesis: 'The same cooks.' }), inMonth(4, 'north')],
+    ]);
+    const asked = (n: number) => lifecycle.answer(rowsOf(told, month(n).earliest), { group: 'group-1' });
+    expect((await asked(2))?.proposals).toMatchObject([{ citation: 'group-1@1', status: 'WAITING' }]);
+    expect(await asked(4)).toMatchObject({
+      proposals: [{ status: 'APPROVED' }],
+      reEmergences: [{ citation: 'group-1@3', hypothesis: 'The same cooks.', status: 'PROPOSED' }],
+    });
+  });
 
   it('has not begun before the group was suspected', async () => {
     const before = await lifecycle.answer(rowsOf(history, '2030-12-31T00:00:00.000Z'), { group: 'group-1' });

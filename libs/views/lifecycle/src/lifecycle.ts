@@ -1,4 +1,4 @@
-import { byTrueTime, groups, stageDeclarations } from '@throughline/group';
+import { byTrueTime, groups, reEmergences, stageDeclarations, stageProposals } from '@throughline/group';
 import {
   boolean,
   citationOf,
@@ -10,12 +10,21 @@ import {
   type Rows,
   view,
 } from '@throughline/kernel';
-import { agencyLife, agencyStage, lifecycleStage, type LifecycleStage } from './stages';
+import { disagreementsOn } from './disagreements-on';
+import {
+  agencyLife,
+  agencyStage,
+  lifecycleHypothesis,
+  lifecycleProposal,
+  lifecycleStage,
+  type LifecycleStage,
+  stageDisagreement,
+} from './stages';
 import { areAgreed, livesOf, standingsOf } from './standings';
 
 export const lifecycle = view('lifecycle', 'The life of a group, as the agencies decided its stages.', {
   args: { group: id('Group') },
-  reads: [groups, stageDeclarations],
+  reads: [groups, stageDeclarations, stageProposals, reEmergences],
   result: {
     group: id('Group'),
     name: line(),
@@ -23,13 +32,25 @@ export const lifecycle = view('lifecycle', 'The life of a group, as the agencies
       'Every stage, by the date in the world, from when it was first suspected.',
     ),
     current: listOf(agencyStage).says('The stage each agency holds it to be in, by the agency’s id.'),
-    agreed: boolean().says('Whether no two agencies hold it to be in different stages.'),
+    agreed: boolean().says(
+      'Whether no two agencies hold it to be in different stages, and none disputes what another holds.',
+    ),
+    disagreements: listOf(stageDisagreement).says(
+      'Who disputes a stage that another agency holds it to be in, beside what that one declared.',
+    ),
+    proposals: listOf(lifecycleProposal).says('Stages that wait or waited for a second officer.'),
+    reEmergences: listOf(lifecycleHypothesis).says('Whether it was held to be back after it was dismantled.'),
     agencies: listOf(agencyLife).says('The life of the group as each agency told it, side by side.'),
   },
   answer: async (rows, args) => {
     const identified = await rows.one(groups, args.group);
     if (!identified) return undefined;
-    const declared = await rows.all(stageDeclarations, { group: [args.group] });
+    const where = { group: [args.group] };
+    const [declared, proposed, returns] = await Promise.all([
+      rows.all(stageDeclarations, where),
+      rows.all(stageProposals, where),
+      rows.all(reEmergences, where),
+    ]);
     const stages = [
       ...suspected(rows, identified),
       ...declared.map(({ key, row }) => declaredStage(key, row)),
@@ -38,7 +59,12 @@ export const lifecycle = view('lifecycle', 'The life of a group, as the agencies
     const agencies = livesOf(stages);
     const current = standingsOf(agencies);
     const { name } = identified.row;
-    return { group: args.group, name, stages, current, agreed: areAgreed(current), agencies };
+    const disagreements = disagreementsOn(stages, current);
+    const agreed = areAgreed(current) && disagreements.length === 0;
+    const proposals = proposed.map(({ key: citation, row }) => ({ citation, ...row }));
+    const back = returns.map(({ key: citation, row }) => ({ citation, ...row }));
+    const lives = { stages, current, agreed, disagreements, agencies };
+    return { group: args.group, name, ...lives, proposals, reEmergences: back };
   },
 });
 
@@ -59,6 +85,7 @@ const suspected = ({ trueAt }: Rows, { key, row }: Identified): readonly Lifecyc
       basis: [],
       reliesOn: [],
       adoptions: [],
+      disputes: [],
     },
   ];
 };
@@ -78,5 +105,7 @@ const declaredStage = (citation: string, row: RowOf<typeof stageDeclarations>): 
   options: row.options,
   limbs: row.limbs,
   reviewBy: row.reviewBy,
+  proposedBy: row.proposedBy,
   adoptions: row.adoptions,
+  disputes: row.disputes,
 });

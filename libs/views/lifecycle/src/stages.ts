@@ -1,6 +1,23 @@
-import { stageAdoption, StageDeclared } from '@throughline/group';
-import { code, count, group, id, instant, line, listOf, moment, prose } from '@throughline/kernel';
-import { GroupStage, StageOrigin } from '@throughline/vocabulary';
+import {
+  hypothesisFields,
+  stageAdoption,
+  StageDeclared,
+  stageDispute,
+  StageProposed,
+} from '@throughline/group';
+import {
+  code,
+  count,
+  group,
+  id,
+  instant,
+  line,
+  listOf,
+  moment,
+  prose,
+  toldFields,
+} from '@throughline/kernel';
+import { GroupStage, ReEmergenceStatus, StageOrigin, StageProposalStatus } from '@throughline/vocabulary';
 
 export const lifecycleStage = group('LifecycleStage', {
   citation: line().says('Where it stands in the record, as stream@revision.'),
@@ -17,7 +34,9 @@ export const lifecycleStage = group('LifecycleStage', {
   options: StageDeclared.fields.options,
   limbs: StageDeclared.fields.limbs,
   reviewBy: StageDeclared.fields.reviewBy,
+  proposedBy: StageDeclared.fields.proposedBy,
   adoptions: listOf(stageAdoption).says('Who took it over.'),
+  disputes: listOf(stageDispute).says('Who disagrees, and in which stage they hold it to be instead.'),
 });
 
 export type LifecycleStage = (typeof lifecycleStage)['_type'];
@@ -40,3 +59,37 @@ export const agencyLife = group('AgencyLife', {
 });
 
 export type AgencyLife = (typeof agencyLife)['_type'];
+
+export const stageDisagreement = group('StageDisagreement', {
+  agency: id('Agency').says('The agency that disagrees.'),
+  citation: line().says('The declaration that it disagrees with, as stream@revision.'),
+  stage: code(GroupStage).says('The stage that was declared.'),
+  declaredBy: id('Agency').says('The agency that declared it.'),
+  instead: code(GroupStage)
+    .optional()
+    .says('The stage that it holds the group to be in; none, where left out.'),
+  since: moment(),
+  rationale: prose().says('Why it disagrees.'),
+});
+
+export type StageDisagreement = (typeof stageDisagreement)['_type'];
+
+export const lifecycleProposal = group('LifecycleProposal', {
+  citation: line().says('Where it stands in the record, as stream@revision.'),
+  stage: code(GroupStage),
+  ...toldFields,
+  agency: toldFields.agency.says('The agency whose second officer is to decide.'),
+  officer: toldFields.officer.says('The officer who proposed it.'),
+  rationale: StageProposed.fields.rationale,
+  limbs: StageProposed.fields.limbs,
+  status: code(StageProposalStatus).says('What became of it.'),
+});
+
+export const lifecycleHypothesis = group('LifecycleHypothesis', {
+  citation: line().says('Where it stands in the record, as stream@revision.'),
+  ...toldFields,
+  agency: toldFields.agency.says('The agency whose second officer is to decide.'),
+  officer: toldFields.officer.says('The officer who put it forward.'),
+  ...hypothesisFields,
+  status: code(ReEmergenceStatus).says('What became of it.'),
+});

@@ -1,20 +1,13 @@
 import { detectionLinks, detections } from '@throughline/detection';
 import { actions } from '@throughline/disruption';
-import { byTrueTime, groups, memberships, stageDeclarations, ties } from '@throughline/group';
+import { byTrueTime, groups, stageDeclarations } from '@throughline/group';
 import { type Compared, mayHaveComeBy, type Moment, type Rows } from '@throughline/kernel';
+import { claimsIn, groupsIn, readForClaims } from './claims-in';
 import { membersOf } from './members';
 import { tiesOf } from './ties';
 
 /** All that is read of a group. */
-export const groupThings = [
-  groups,
-  memberships,
-  ties,
-  stageDeclarations,
-  actions,
-  detectionLinks,
-  detections,
-];
+export const groupThings = [...readForClaims, stageDeclarations, actions, detectionLinks, detections];
 
 /** What there is of one kind, by what tells it apart, in one picture. */
 export type Things = ReadonlyMap<string, Compared>;
@@ -26,10 +19,17 @@ const timeOf = ({ earliest, latest }: Moment): string =>
 const ofGroup = (group: string) => ({ group: [group] });
 
 export const groupIn = async (rows: Rows, group: string): Promise<Compared | undefined> => {
-  const { name, aliases = [], offenceTypes, areasOfFocus } = (await rows.one(groups, group))?.row ?? {};
+  const {
+    name,
+    aliases = [],
+    offenceTypes,
+    areasOfFocus,
+    mergedInto,
+  } = (await rows.one(groups, group))?.row ?? {};
   if (name === undefined) return undefined;
   return {
     name,
+    ...(mergedInto === undefined ? {} : { mergedInto }),
     aliases: listed(aliases),
     offenceTypes: listed(offenceTypes ?? []),
     areasOfFocus: listed(areasOfFocus ?? []),
@@ -38,11 +38,7 @@ export const groupIn = async (rows: Rows, group: string): Promise<Compared | und
 
 /** By the id of the person. */
 export const membersIn = async (rows: Rows, group: string): Promise<Things> => {
-  const claimed = await rows.all(memberships, ofGroup(group));
-  const members = membersOf(
-    claimed.map(({ row }) => row),
-    rows.trueAt,
-  );
+  const members = membersOf((await claimsIn(rows, group))?.members ?? [], rows);
   return new Map(
     members.map(({ person, roles, claims, surely }) => [
       person,
@@ -53,11 +49,7 @@ export const membersIn = async (rows: Rows, group: string): Promise<Things> => {
 
 /** By the ids of the two persons, what joins them, and in which unit that is measured. */
 export const tiesIn = async (rows: Rows, group: string): Promise<Things> => {
-  const claimed = await rows.all(ties, ofGroup(group));
-  const joined = tiesOf(
-    claimed.map(({ row }) => row),
-    rows.trueAt,
-  );
+  const joined = tiesOf((await claimsIn(rows, group))?.ties ?? [], rows.trueAt);
   return new Map(
     joined.map(({ from, to, kind, directed, strength, strengthUnit, claims, surely }) => [
       [from, directed ? 'to' : 'and', to, kind, strengthUnit].filter(Boolean).join(' '),
@@ -103,7 +95,7 @@ export const stagesIn = async (rows: Rows, group: string): Promise<Things> => {
 
 /** By the id of the action. */
 export const actionsIn = async (rows: Rows, group: string): Promise<Things> => {
-  const planned = await rows.all(actions, ofGroup(group));
+  const planned = await rows.all(actions, { group: await groupsIn(rows, group) });
   return new Map(
     planned.map(({ key, row: { title, tactic, status, yields, effects } }) => [
       key,
@@ -118,10 +110,11 @@ export const actionsIn = async (rows: Rows, group: string): Promise<Things> => {
   );
 };
 
-/** By the id of the detection: those linked to the group. */
+/** By the id of the detection: those linked to the group, and not unlinked since. */
 export const detectionsIn = async (rows: Rows, group: string): Promise<Things> => {
-  const links = [...(await rows.marks(detectionLinks, ofGroup(group))).keys()];
-  const linked = [...new Set(links.map((citation) => citation.slice(0, citation.lastIndexOf('@'))))];
+  const links = await rows.all(detectionLinks, { group: await groupsIn(rows, group) });
+  const standing = links.filter(({ row }) => rows.trueAt !== undefined || row.unlinking === undefined);
+  const linked = [...new Set(standing.map(({ row }) => row.detection))];
   const seen = await rows.many(detections, linked);
   return new Map(
     linked.flatMap((id) => {

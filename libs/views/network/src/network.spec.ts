@@ -1,4 +1,12 @@
-import { GroupIdentified, MembershipClaimed, TieClaimed } from '@throughline/group';
+import { EntityMerged, EntityRegistered, EntityUnmerged } from '@throughline/entity';
+import {
+  GroupIdentified,
+  GroupMerged,
+  GroupUnmerged,
+  MembershipClaimed,
+  MembershipEnded,
+  TieClaimed,
+} from '@throughline/group';
 import { exactly, type Moment } from '@throughline/kernel';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { network } from './network';
@@ -46,7 +54,9 @@ describe('the members of a network', () => {
     expect(answer).toMatchObject({ group: 'group-1', memberCount: 2 });
     expect(answer?.members[0]).toEqual({
       person: 'entity-1',
+      alsoNamed: [],
       label: 'N One',
+      overdueForReview: false,
       roles: ['PRINCIPAL', 'ASSOCIATE'],
       claims: 2,
       surely: true,
@@ -83,6 +93,73 @@ describe('the members of a network', () => {
       [member(1), by('north', { derived })],
     ]);
     expect(answer?.members[0]?.derived).toEqual(derived);
+  });
+});
+
+describe('the members of a network as known', () => {
+  const open = (person: string, reviewBy?: string) =>
+    some(MembershipClaimed, { person, during: { from: month(1) }, ...(reviewBy ? { reviewBy } : {}) });
+
+  it('say as known when they are, and how many are overdue for review', async () => {
+    const told = [
+      [open('entity-1', month(4).earliest), by('north', { happened: month(2) })],
+      [open('entity-2', month(9).earliest), by('north', { happened: month(3) })],
+    ] as const;
+    expect(await seen(told, 5)).toMatchObject({
+      memberCount: 2,
+      overdueForReview: 1,
+      knownAt: '2031-03-01T09:00:00.000Z',
+      members: [{ overdueForReview: true }, { overdueForReview: false }],
+    });
+    expect((await seen(told, 3))?.overdueForReview).toBe(0);
+  });
+
+  it('leave once it is on the record that a claim ended, and were never there where it was in error', async () => {
+    const ended = (end: 'LEFT' | 'ERROR') => [
+      open('entity-1'),
+      [some(MembershipEnded, { claim: 1, end }), by('north', { happened: month(5) })] as const,
+    ];
+    expect((await seen(ended('LEFT')))?.memberCount).toBe(0);
+    expect((await seen(ended('LEFT'), 4))?.memberCount).toBe(1);
+    expect((await seen(ended('ERROR'), 4))?.memberCount).toBe(0);
+  });
+});
+
+describe('a network of what was merged', () => {
+  const inMonth = (n: number) => by('north', { happened: month(n) });
+  const history = [
+    ...streamOf('group-1', [some(GroupIdentified), member(1, { during: { from: month(1) } })]),
+    ...streamOf('group-2', [
+      some(GroupIdentified),
+      member(2, { during: { from: month(1) } }),
+      calls(2, 3, { during: { from: month(1) } }),
+      [some(GroupMerged, { into: 'group-1' }), inMonth(3)],
+      [some(GroupUnmerged, { merge: 3, into: 'group-1' }), inMonth(7)],
+    ]),
+    ...streamOf('entity-2', [
+      some(EntityRegistered),
+      [some(EntityMerged, { into: 'entity-1' }), inMonth(4)],
+      [some(EntityUnmerged, { merge: 1, into: 'entity-1' }), inMonth(6)],
+    ]),
+  ];
+  const at = (n: number | undefined, group = 'group-1') =>
+    network.answer(rowsOf(history, n === undefined ? n : month(n).earliest), { group });
+
+  it('shows the claims on every group that counts as it at the date', async () => {
+    expect((await at(2))?.memberCount).toBe(1);
+    expect(await at(3)).toMatchObject({ memberCount: 2, groups: ['group-1', 'group-2'] });
+    expect(await at(3, 'group-2')).toMatchObject({ memberCount: 1, countsAs: 'group-1' });
+    expect(await at(undefined)).toMatchObject({ memberCount: 1, groups: ['group-1'] });
+  });
+
+  it('shows as one who counts as one at the date, and what joins them', async () => {
+    expect(await at(5)).toMatchObject({
+      memberCount: 1,
+      members: [{ person: 'entity-1', alsoNamed: ['entity-2'], claims: 2 }],
+      ties: [{ from: 'entity-1', to: 'entity-3' }],
+    });
+    expect((await at(6))?.memberCount).toBe(1);
+    expect((await at(8, 'group-2'))?.members).toMatchObject([{ person: 'entity-2', alsoNamed: [] }]);
   });
 });
 
@@ -141,7 +218,11 @@ describe('the network of a group', () => {
   it('may be empty', async () =>
     expect(await seen([])).toEqual({
       group: 'group-1',
+      countsAs: 'group-1',
+      groups: ['group-1'],
+      knownAt: '2031-03-01T09:00:00.000Z',
       memberCount: 0,
+      overdueForReview: 0,
       tieCount: 0,
       directedTieCount: 0,
       members: [],

@@ -1,4 +1,3 @@
-import type { ties } from '@throughline/group';
 import {
   derivedFact,
   boolean,
@@ -9,9 +8,9 @@ import {
   type Instant,
   line,
   listOf,
-  type RowOf,
 } from '@throughline/kernel';
 import { TieKind } from '@throughline/vocabulary';
+import type { TieClaim } from './claims-in';
 import { gather, weigh } from './gather';
 
 export const networkTie = group('NetworkTie', {
@@ -27,7 +26,6 @@ export const networkTie = group('NetworkTie', {
 });
 
 export type NetworkTie = (typeof networkTie)['_type'];
-type TieClaim = RowOf<typeof ties>;
 
 /** One tie for all claims of the same kind, in the same unit, between the same two, and in the same direction if any. */
 export const tiesOf = (claims: readonly TieClaim[], at: Instant | undefined): readonly NetworkTie[] =>

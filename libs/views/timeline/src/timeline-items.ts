@@ -11,12 +11,12 @@ import {
   moment,
   projection,
   prose,
+  readable,
   type Recorded,
 } from '@throughline/kernel';
 import { Classification, Purpose } from '@throughline/vocabulary';
 import { eventTypes } from '@throughline/contexts';
 import { idsNamedBy } from './named-ids';
-import { readable } from './readable';
 import { gathers } from './timeline-members';
 
 const timelineDetail = group('TimelineDetail', {
@@ -54,7 +54,7 @@ export const timelineItems = projection(
       citation: line().says('Where it stands in the record, as stream@revision.'),
       subject: line().says('What it is about, by its id.'),
       about: id('TimelineSubject').says(
-        'What sort of offending its subject is about, where anything says so.',
+        'What sort of offending its subject is about, and whether that is practice, where anything says so.',
       ),
       type: line().says('The name of the event.'),
       agency: id('Agency').says('The agency for which it was recorded.'),

@@ -1,17 +1,25 @@
 import {
+  boolean,
   code,
   type Field,
   type Fields,
   id,
   line,
   listOf,
+  onceFor,
   projection,
   type Recorded,
   type Rows,
 } from '@throughline/kernel';
-import { AreaOfFocus, type CodeList, codesOf, OffenceType } from '@throughline/vocabulary';
+import {
+  AreaOfFocus,
+  type CaseKind,
+  type CodeList,
+  type CodeOf,
+  codesOf,
+  OffenceType,
+} from '@throughline/vocabulary';
 import { eventTypes } from '@throughline/contexts';
-import { onceFor } from './once-for';
 
 /** The names of the fields, by the list whose codes they give. */
 const fieldsByList = onceFor((fields: Fields) => {
@@ -41,23 +49,34 @@ const facetsIn = (event: Recorded): readonly string[] => [
   ...codesIn(event, AreaOfFocus),
 ];
 
+const EXERCISE: CodeOf<typeof CaseKind> = 'EXERCISE';
+
+/** Whether an event says that what it is about is practice. */
+const isExercise = ({ data }: Recorded): boolean => {
+  const { exercise, kind } = data as { readonly exercise?: boolean; readonly kind?: string };
+  return exercise === true || kind === EXERCISE;
+};
+
 /** What sort of offending a subject is about, and where: the answer of everything that says so. */
 export const timelineSubjects = projection(
   'TimelineSubject',
-  'What sort of offending something is about, and in which areas of focus.',
+  'What sort of offending something is about, in which areas of focus, and whether it is practice.',
   {
     fields: {
       offenceTypes: listOf(code(OffenceType)).says('The types of offending that it points to.'),
       areasOfFocus: listOf(code(AreaOfFocus)).says('Where it is met.'),
+      exercise: boolean().says('Whether it is practice: nothing in it is real.'),
     },
     of: 'TimelineSubject',
     foundBy: [],
+    version: 1,
   },
 ).onEveryOf(
-  (event) => (facetsIn(event).length > 0 ? [event.stream] : []),
+  (event) => (facetsIn(event).length > 0 || isExercise(event) ? [event.stream] : []),
   (row, event) => ({
     offenceTypes: merged(OffenceType, [...(row?.offenceTypes ?? []), ...codesIn(event, OffenceType)]),
     areasOfFocus: merged(AreaOfFocus, [...(row?.areasOfFocus ?? []), ...codesIn(event, AreaOfFocus)]),
+    exercise: (row?.exercise ?? false) || isExercise(event),
   }),
 );
 

@@ -1,11 +1,14 @@
+import { EntryCorrected } from '@throughline/casefile';
 import {
   DetectionGraded,
   DetectionLinked,
   DetectionRecorded,
   DetectionRegraded,
+  DetectionUnlinked,
+  DetectionWithdrawn,
 } from '@throughline/detection';
-import { GroupIdentified, StageDeclared } from '@throughline/group';
-import { exactly, type Recorded } from '@throughline/kernel';
+import { GroupIdentified, MembershipEnded, StageDeclared } from '@throughline/group';
+import { type Event, exactly, type Recorded } from '@throughline/kernel';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { timelineTrails } from './timeline-trails';
 
@@ -50,6 +53,22 @@ describe('what came of an item', () => {
       correctedBy: [],
       leanedOnTimes: 2,
     }));
+
+  it.each<[string, Event, string, readonly string[]]>([
+    ['a withdrawal is of what was seen', some(DetectionWithdrawn), 'it@0', ['it@2']],
+    ['what is undone is undone where it was done', some(DetectionUnlinked, { link: 1 }), 'it@1', ['it@2']],
+    ['a correction is of the entry', some(EntryCorrected, { entry: 1 }), 'it@1', ['it@2']],
+    ['a claim is put right in error', some(MembershipEnded, { claim: 1, end: 'ERROR' }), 'it@1', ['it@2']],
+  ])('is what put it right: %s', async (_, corrects, citation, expected) => {
+    const told = streamOf('it', [some(GroupIdentified), some(GroupIdentified), corrects]);
+    const trail = (await rowsOf(told).one(timelineTrails, citation))?.row;
+    expect(trail?.correctedBy.map(({ by: one }) => one)).toEqual(expected);
+  });
+
+  it('is not put right by what merely ended', async () => {
+    const ended = streamOf('it', [some(GroupIdentified), some(MembershipEnded, { claim: 0, end: 'LEFT' })]);
+    expect((await rowsOf(ended).one(timelineTrails, 'it@0'))?.row).toBeUndefined();
+  });
 
   it('is nothing where nothing came of it', async () =>
     expect(await trailOf('detection-1@2')).toBeUndefined());

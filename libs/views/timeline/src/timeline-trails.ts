@@ -51,6 +51,7 @@ export const timelineTrails = projection(
       leanedOnTimes: count().says('How many rely on it by what is known, whenever that happened.'),
     },
     of: 'TimelineTrail',
+    version: 1,
     filters: ['subject', 'lastHappened'],
     foundBy: ['subject'],
     asAt: (row, at) => {

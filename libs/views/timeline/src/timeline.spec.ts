@@ -1,3 +1,4 @@
+import { CaseOpened, EntryRecorded } from '@throughline/casefile';
 import { DetectionGraded, DetectionLinked, DetectionRecorded } from '@throughline/detection';
 import { ActionAuthorised, ActionPlanned } from '@throughline/disruption';
 import { GroupIdentified, MembershipClaimed } from '@throughline/group';
@@ -7,6 +8,7 @@ import { by, rowsOf, some, streamOf } from '@throughline/story';
 import type { TimelineArgs } from './items-wanted';
 import { timeline } from './timeline';
 import { timelineItems } from './timeline-items';
+import { timelineSubjects } from './timeline-subjects';
 
 const link = DetectionLinked({ group: 'group-1', grounds: 'The same consignee.' });
 const onThe = (day: string) => exactly(`2031-06-${day}T00:00:00.000Z`);
@@ -71,6 +73,13 @@ describe('timeline items', () => {
         { field: 'grounds', value: 'The same consignee.' },
       ],
     });
+  });
+
+  it('lead to whether what they are about is practice', async () => {
+    const told = streamOf('case-1', [some(CaseOpened, { kind: 'EXERCISE' }), some(EntryRecorded)]);
+    const { about } = (await rowsOf(told).one(timelineItems, 'case-1@1'))!.row;
+    expect((await rowsOf(told).one(timelineSubjects, about))?.row.exercise).toBe(true);
+    expect((await rowsOf(history).one(timelineSubjects, 'detection-1'))?.row.exercise).toBe(false);
   });
 
   it('name nobody', async () => {

@@ -14,12 +14,23 @@ import { clock } from './clock';
 import { pictures } from './pictures';
 import { sessions } from './sessions';
 import { settings } from './settings';
+import { standingOrders } from './standing-orders';
 import { tampering } from './tampering';
 import { whole } from './whole';
 import { writingRole } from './writing-role';
 
 /** Asked one after another, in one session that can only read; a further question is one more in this list. */
-const questions = [settings, appliedMigrations, whole, writingRole, tampering, pictures, clock, sessions];
+const questions = [
+  settings,
+  appliedMigrations,
+  whole,
+  writingRole,
+  tampering,
+  pictures,
+  standingOrders,
+  clock,
+  sessions,
+];
 
 /** Looks into the database, where one can be reached: nothing is started for it. */
 export const lookIntoDatabase = async ({ databaseUrl, server }: Patient): Promise<readonly Finding[]> => {

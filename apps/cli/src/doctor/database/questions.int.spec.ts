@@ -8,6 +8,7 @@ import { clock } from './clock';
 import { pictures } from './pictures';
 import { sessions } from './sessions';
 import { settings } from './settings';
+import { standingOrders } from './standing-orders';
 import { tampering } from './tampering';
 import { whole } from './whole';
 import { writingRole } from './writing-role';
@@ -148,6 +149,17 @@ describe('the doctor, asking a database', () => {
       { is: 'note', what: expect.stringContaining('timeline stands at 0 of 7') },
     ]);
     await sql('update record.head set position = 0');
+  });
+
+  it('notes orders that should have followed by themselves and were refused', async () => {
+    expect(await ask(standingOrders)).toEqual([]);
+    await sql(`create schema process; create table process.refused
+        (process text, cause text, command text, agency text, code text, because text, at timestamptz, times int);
+      insert into process.refused values ('Recalls', '', '', '', '', '', now(), 1)`);
+    expect(await ask(standingOrders)).toMatchObject([
+      { is: 'note', what: '1 order that should have followed by itself was refused.' },
+    ]);
+    await sql('drop schema process cascade');
   });
 
   it('names settings by which a session loses what it was told is kept', async () => {

@@ -1,14 +1,7 @@
-import {
-  type Field,
-  type Fields,
-  type Kind,
-  type Moment,
-  type Money,
-  never,
-  type Quantity,
-  sentenceCase,
-  type Span,
-} from '@throughline/kernel';
+import { never } from './aggregate';
+import type { Field, Fields, Kind, Money, Quantity } from './field';
+import type { Moment, Span } from './moment';
+import { sentenceCase } from './naming';
 import { onceFor } from './once-for';
 
 /** A field of an event, as people read it. */

@@ -1,8 +1,8 @@
+import { TieKind } from '@throughline/vocabulary';
 import {
   boolean,
   code,
   count,
-  exactly,
   group,
   id,
   instant,
@@ -14,8 +14,8 @@ import {
   prose,
   quantity,
   span,
-} from '@throughline/kernel';
-import { TieKind } from '@throughline/vocabulary';
+} from './field';
+import { exactly } from './moment';
 import { readable } from './readable';
 
 const noon = '2031-03-01T12:00:00.000Z';

@@ -1,0 +1,48 @@
+import type { Money, Quantity } from './field';
+import { grouped } from './grouped';
+
+/** A decimal number as a whole number of its last places. */
+type Decimal = { readonly whole: bigint; readonly places: number };
+
+export const decimalOf = (text: string): Decimal => {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return { whole: BigInt(`${whole}${fraction}`), places: fraction.length };
+};
+
+/** A decimal number as text, without noughts at its end. */
+export const textOf = ({ whole, places }: Decimal): string => {
+  if (places === 0) return whole.toString();
+  const digits = whole.toString().padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
+};
+
+/** The same number in more places; it must not have more already. */
+export const inPlaces = ({ whole, places }: Decimal, more: number): Decimal => ({
+  whole: whole * 10n ** BigInt(more - places),
+  places: more,
+});
+
+const sumOfDecimals = (all: readonly Decimal[]): Decimal => {
+  const places = Math.max(0, ...all.map((one) => one.places));
+  return { whole: all.reduce((sum, one) => sum + inPlaces(one, places).whole, 0n), places };
+};
+
+/** Sums of money, one for each currency, in the order of their codes; minor units are never rounded. */
+export const sumsOfMoney = (all: readonly Money[]): readonly Money[] =>
+  grouped(all, ({ currency }) => [currency]).map(([currency, same]) => ({
+    minor: same.reduce((sum, { minor }) => sum + BigInt(minor), 0n).toString(),
+    currency,
+  }));
+
+/** Sums of quantities, one for each unit, in the order of their codes; no unit is turned into another, and nothing is rounded. */
+export const sumsOfQuantities = (all: readonly Quantity[]): readonly Quantity[] =>
+  grouped(all, ({ unit }) => [unit]).map(([unit, same]) => ({
+    amount: textOf(sumOfDecimals(same.map(({ amount }) => decimalOf(amount)))),
+    unit,
+  }));
+
+/** How many in a hundred, as text with at most one decimal; `undefined` of nothing at all. */
+export const percentOf = (part: number, of: number): string | undefined =>
+  of === 0
+    ? undefined
+    : textOf({ whole: (2_000n * BigInt(part) + BigInt(of)) / (2n * BigInt(of)), places: 1 });

@@ -1,0 +1,20 @@
+import { sharingAgreements, WarnOfLapse } from '@throughline/agency';
+import { daysAfter, order, process } from '@throughline/kernel';
+
+/** Long enough to agree on another, and short enough to be acted on. */
+const NOTICE_DAYS = 30;
+
+export const agreementsLapsing = process(
+  'AgreementsLapsing',
+  'The parties to a sharing agreement are warned thirty days before it lapses.',
+).due(
+  sharingAgreements,
+  (now) => ({
+    isWarned: [false],
+    isEnded: [false],
+    lapsesAt: { from: now, to: daysAfter(now, NOTICE_DAYS) },
+  }),
+  ({ key, row: { parties, lapsesAt } }) => [
+    order(WarnOfLapse, {}, { on: key, agency: parties[0]!, cause: `${key}/${lapsesAt}` }),
+  ],
+);

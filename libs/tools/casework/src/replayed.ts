@@ -1,0 +1,42 @@
+import {
+  type Act,
+  type AnyAggregate,
+  type AnyCommand,
+  type Fact,
+  loadMore,
+  type Loaded,
+  nothingLoaded,
+  type Recorded,
+} from '@throughline/kernel';
+
+/** What every stream amounts to so far, as whoever decides knows it. */
+export class Replayed {
+  readonly #loaded = new Map<string, Loaded>();
+
+  constructor(private readonly aggregates: ReadonlyMap<string, AnyAggregate>) {}
+
+  load(of: AnyAggregate, stream: string): Loaded {
+    return this.#loaded.get(stream) ?? nothingLoaded(of);
+  }
+
+  /** What a command consults, as the streams that it names tell it. */
+  knownTo({ consults }: AnyCommand, input: object, act: Act): object {
+    const asked = Object.entries(consults?.(input, act, undefined) ?? {});
+    return Object.fromEntries(
+      asked.map(([name, [fact, of]]) => {
+        if (of === undefined || typeof of === 'string') return [name, this.told(fact, of)];
+        return [name, new Map(of.map((one) => [one, this.told(fact, one)]))];
+      }),
+    );
+  }
+
+  saw(of: AnyAggregate, event: Recorded): void {
+    this.#loaded.set(event.stream, loadMore(of, this.load(of, event.stream), [event]));
+  }
+
+  private told(fact: Fact, stream: string | undefined): unknown {
+    const loaded = stream === undefined ? undefined : this.#loaded.get(stream);
+    const published = this.aggregates.get(fact.of)?.publishes?.find((one) => one.fact.name === fact.name);
+    return loaded && published?.tell(loaded.state);
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  ApproveStage,
+  ConfirmReEmergence,
+  EndMembership,
+  memberships,
+  reEmergences,
+  RejectReEmergence,
+  ReviewMembership,
+  stageProposals,
+} from '@throughline/group';
+import { exactly, type RowOf } from '@throughline/kernel';
+import { horizonOf, type Work, type WorkSource } from './work-item';
+
+export const readForGroups = [memberships, stageProposals, reEmergences];
+
+type Membership = RowOf<typeof memberships>;
+
+const ofClaim = ({ group: subject, revision, grounds: says, recordedAt, reviews }: Membership) => ({
+  subject,
+  revision,
+  says,
+  since: reviews.at(-1)?.happened ?? exactly(recordedAt),
+});
+
+const toReview = (row: Membership): Work => ({
+  ...ofClaim(row),
+  kind: 'REVIEW_MEMBERSHIP',
+  dueBy: row.reviewBy,
+  commands: [ReviewMembership, EndMembership],
+});
+
+const toEnd = (row: Membership): Work => ({
+  ...ofClaim(row),
+  kind: 'END_MEMBERSHIP',
+  commands: [EndMembership],
+});
+
+/** Memberships that the agency claimed and is to look at again, or to end. */
+const membershipWork: WorkSource = async (rows, agency) => {
+  const claimedBy = [agency];
+  const [due, overdue, found] = await Promise.all([
+    rows.all(memberships, { claimedBy, reviewDue: { to: horizonOf(rows) } }),
+    rows.all(memberships, { claimedBy, overdue: [true] }),
+    rows.all(memberships, { claimedBy, toBeEnded: [true] }),
+  ]);
+  const claims = new Map([...due, ...overdue].map(({ key, row }) => [key, row]));
+  return [
+    ...[...claims.values()].map(toReview),
+    ...found.flatMap(({ row }) => (row.ending ? [] : [toEnd(row)])),
+  ];
+};
+
+/** Stages and hypotheses that one officer of the agency put forward, and another is to decide on. */
+const secondOfficerWork: WorkSource = async (rows, agency) => {
+  const [stages, returns] = await Promise.all([
+    rows.all(stageProposals, { agency: [agency], status: ['WAITING'] }),
+    rows.all(reEmergences, { agency: [agency], status: ['PROPOSED'] }),
+  ]);
+  return [
+    ...stages.map(({ row: { group: subject, revision, rationale: says, happened: since } }): Work => {
+      return { kind: 'APPROVE_STAGE', subject, revision, says, since, commands: [ApproveStage] };
+    }),
+    ...returns.map(({ row: { group: subject, revision, hypothesis: says, happened: since } }): Work => {
+      const commands = [ConfirmReEmergence, RejectReEmergence];
+      return { kind: 'DECIDE_RE_EMERGENCE', subject, revision, says, since, commands };
+    }),
+  ];
+};
+
+export const groupWork: WorkSource = async (rows, agency) =>
+  (await Promise.all([membershipWork(rows, agency), secondOfficerWork(rows, agency)])).flat();

@@ -1,0 +1,80 @@
+import { cases } from '@throughline/casefile';
+import { detectionLinks, detections } from '@throughline/detection';
+import { actions } from '@throughline/disruption';
+import { groupRelations } from '@throughline/group';
+import {
+  code,
+  count,
+  fallsIn,
+  group,
+  grouped,
+  id,
+  listOf,
+  onlyThose,
+  periodArg,
+  view,
+} from '@throughline/kernel';
+import { referrals } from '@throughline/referral';
+import { AreaOfFocus, OffenceType } from '@throughline/vocabulary';
+import { type Followed, followed } from './followed';
+import { latencies, latenciesOf } from './latencies';
+
+const ofArea = group('AreaLatencies', { areaOfFocus: code(AreaOfFocus), latencies });
+const ofOffence = group('OffenceLatencies', { offenceType: code(OffenceType), latencies });
+const ofAgency = group('AgencyLatencies', { agency: id('Agency'), latencies });
+
+const by = <K extends string>(
+  all: readonly Followed[],
+  keysOf: (one: Followed['detection']) => readonly K[],
+) =>
+  grouped(all, ({ detection }) => keysOf(detection)).map(([key, same]) => ({
+    key,
+    latencies: latenciesOf(same),
+  }));
+
+export const latency = view(
+  'latency',
+  'How long it took from what happened until it was detected, recorded, shared and acted on.',
+  {
+    args: {
+      period: periodArg.says('Only what came to notice in this period; all, where left out.'),
+      areaOfFocus: code(AreaOfFocus).optional().says('Only detections of this area of focus.'),
+      offenceType: code(OffenceType).optional().says('Only detections that point to this type of offending.'),
+      agency: id('Agency').optional().says('Only detections that this agency recorded.'),
+    },
+    reads: [detections, detectionLinks, referrals, actions, groupRelations, cases],
+    result: {
+      all: latencies.says('All of them together.'),
+      byAreaOfFocus: listOf(ofArea).says('By area of focus.'),
+      byOffenceType: listOf(ofOffence).says(
+        'By type of offending; what points to several counts under each.',
+      ),
+      byAgency: listOf(ofAgency).says('By the agency that recorded them, in the order of ids.'),
+      leftOut: count().says(
+        'How many were withdrawn, or stand as duplicates of others: in none of the figures.',
+      ),
+    },
+    answer: async (rows, { period, offenceType, ...only }) => {
+      const found = (await rows.all(detections, onlyThose(only))).filter(
+        ({ row }) =>
+          fallsIn(row.detectedAt, period) &&
+          (offenceType === undefined || row.offenceTypes.includes(offenceType)),
+      );
+      const counted = found.filter(({ row: { status } }) => status !== 'WITHDRAWN' && status !== 'DUPLICATE');
+      const all = await followed(rows, counted);
+      return {
+        all: latenciesOf(all),
+        byAreaOfFocus: by(all, (one) => [one.areaOfFocus]).map(({ key, ...rest }) => ({
+          areaOfFocus: key,
+          ...rest,
+        })),
+        byOffenceType: by(all, (one) => one.offenceTypes).map(({ key, ...rest }) => ({
+          offenceType: key,
+          ...rest,
+        })),
+        byAgency: by(all, (one) => [one.agency]).map(({ key, ...rest }) => ({ agency: key, ...rest })),
+        leftOut: found.length - counted.length,
+      };
+    },
+  },
+);
