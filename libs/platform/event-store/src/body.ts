@@ -1,5 +1,6 @@
 import type { Event, Instant, Recorded } from '@throughline/kernel';
 import { canonicalMembers } from './canonical';
+import { EventStoreError } from './event-store-error';
 
 /** What is told of an event only once it has its place in the record. */
 type Place = { readonly revision: number; readonly recordedAt: Instant };
@@ -33,6 +34,17 @@ export const draft = (known: Known, path = 'event'): Draft => {
   };
 };
 
-/** The position is not in the body: it is where the body stands. */
-export const recorded = (body: string, position: bigint): Recorded =>
-  Object.assign(JSON.parse(body) as Recorded, { position });
+export const unreadable = (position: bigint): EventStoreError =>
+  new EventStoreError(
+    'DAMAGED',
+    `The body of event ${position} is not what was recorded: it was altered in the database. Restore the record from a backup.`,
+  );
+
+/** The position is not in the body: it is where the body stands. Throws DAMAGED where the body is no JSON. */
+export const recorded = (body: string, position: bigint): Recorded => {
+  try {
+    return Object.assign(JSON.parse(body) as Recorded, { position });
+  } catch {
+    throw unreadable(position);
+  }
+};

@@ -1,5 +1,6 @@
 import type { Recorded } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
+import { unreadable } from '../body';
 import { EventStoreError } from '../event-store-error';
 import type { Filter } from '../port';
 
@@ -40,8 +41,38 @@ const parsed = {
   types: { getTypeParser: (type: number) => (type === INT8 ? BigInt : JSON.parse) },
 } as const;
 
-export const readPage = (session: Session, range: PageRange): Promise<Page> =>
-  range.only ? readFiltered(session, range, range.only) : readWhole(session, range);
+/** Throws DAMAGED where an event is missing, or its body is not what was recorded. */
+export const readPage = async (session: Session, range: PageRange): Promise<Page> => {
+  try {
+    return await (range.only ? readFiltered(session, range, range.only) : readWhole(session, range));
+  } catch (fault) {
+    if (isOfBody(fault)) throw unreadable(await firstUnreadable(session, range));
+    throw fault;
+  }
+};
+
+const NOT_UTF8 = '22021';
+const isOfBody = (fault: unknown): boolean =>
+  fault instanceof SyntaxError || (fault as { code?: string }).code === NOT_UTF8;
+
+/** Looked for only once a page could not be read, as its rows are parsed before anybody knows where they stand. */
+const firstUnreadable = async (session: Session, { after, end }: PageRange): Promise<bigint> => {
+  const { rows } = await session.query<{ position: string; body: Buffer }>(
+    'select position, body from record.events where position > $1 and position <= $2 order by position',
+    [after, least(after + MOST_LOOKED_AT, end)],
+  );
+  const first = rows.find(({ body }) => !isReadable(body));
+  return first ? BigInt(first.position) : after + 1n;
+};
+
+const isReadable = (body: Buffer): boolean => {
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 export const missing = (position: bigint): EventStoreError =>
   new EventStoreError(

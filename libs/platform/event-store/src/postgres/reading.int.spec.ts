@@ -55,6 +55,18 @@ describe('reading everything', () => {
     await expect(everything(store, 3n)).rejects.toMatchObject({ message: /^Event 5 is missing/ });
   });
 
+  it.each([
+    ['no JSON', "'{broken'"],
+    ['no text', "'\\xff00'"],
+  ])('names the event whose body someone made %s', async (_, body) => {
+    store = await scratch.fresh();
+    await append(5);
+    await scratch.pool.query(`update record.events set body = ${body}::bytea where position = 3`);
+    const named = { code: 'DAMAGED', message: /^The body of event 3 is not what was recorded/ };
+    await expect(everything(store)).rejects.toMatchObject(named);
+    await expect(everything(store, 0n, { only: { streams: [''] } })).rejects.toMatchObject(named);
+  });
+
   it('reads one page ahead of its consumer, and leaves nothing behind when that stops', async () => {
     store = await scratch.fresh();
     await fill(5_000);
