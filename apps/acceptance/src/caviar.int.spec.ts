@@ -54,7 +54,7 @@ describe.each(engines)(
     beforeAll(async () => {
       if (!existsSync(FOLDER) || !there) return;
       engine = await open();
-      house = await runHouse('demonstration', engine.place);
+      house = await runHouse('demonstration', engine.place, { processes: [] });
       result = await importInto(house);
       const { data } = await house.ask('{ groups(filter: { name: ["Caviar network"] }) { nodes { id } } }');
       group = data.groups.nodes[0].id;

@@ -10,8 +10,6 @@ const on = (day: string) => ({ trueAt: day, knownAt: day });
 const decided = on('2023-12-06');
 const gaveWay = on('2024-04-30');
 const dismantled = on('2025-07-15');
-/** Two of its people, whose ids follow from the commands of the scenario that registered them. */
-const [tern, heron] = ['entity-rdhgdrnpryb854z1z3p5dg04', 'entity-rxxfdx66js268y417nh3hyph'];
 
 describe('a group, replayed at three dates on both clocks through GraphQL alone', () => {
   let house: RunningHouse;
