@@ -104,7 +104,13 @@ describe('while a changed projection is made anew', () => {
       client.iterate({ query: FOLLOWED, variables: { subject: then.id, after: first.position } }),
       1,
     );
-    const offer = { to: 'agency-customs', form: 'ACTION', areaOfFocus: 'BORDER', grounds: 'Theirs.' };
+    const offer = {
+      to: 'agency-customs',
+      form: 'ACTION',
+      areaOfFocus: 'BORDER',
+      grounds: 'Theirs.',
+      override: 'Tonight.',
+    };
     const { errors } = await house.ask(
       OFFER,
       { input: { ...offer, group: then.id }, circumstances },

@@ -56,8 +56,11 @@ describe('live messages', () => {
   it('tell what comes on the timeline of a subject, each with where to go on', async () => {
     const group = await give('IdentifyGroup', {});
     const messages = nextOf(follow(TIMELINE, { subject: group.id, after: group.position }), 2);
-    const claimed = await give('ClaimMembership', { group: group.id });
-    await give('ClaimTie', { group: group.id, from: 'entity-1', to: 'entity-2' });
+    const somebody = { kind: 'PERSON', standing: 'SUSPECT' };
+    const [one, other] = [await give('RegisterEntity', somebody), await give('RegisterEntity', somebody)];
+    const claim = { group: group.id, person: one.id, reviewBy: undefined };
+    const claimed = await give('ClaimMembership', claim);
+    await give('ClaimTie', { group: group.id, from: one.id, to: other.id });
     expect(typesIn(await messages)).toEqual(['MembershipClaimed', 'TieClaimed']);
     const [first] = await messages;
     expect(first!.data.timelineAdded.node).toMatchObject({
@@ -70,7 +73,7 @@ describe('live messages', () => {
 
   it('tell what comes to belong to a group by a later link, once, in whatever pieces it is taken', async () => {
     const group = await give('IdentifyGroup', {});
-    const detection = await give('RecordDetection', {});
+    const detection = await give('RecordDetection', { seen: undefined, particulars: undefined });
     await give('GradeDetection', { detection: detection.id });
     const link = await give('LinkDetection', {
       detection: detection.id,
@@ -97,7 +100,14 @@ describe('live messages', () => {
     const group = await give('IdentifyGroup', {});
     const customs = nextOf(follow(INBOX, { agency: 'agency-customs', after: group.position }), 1);
     const police = nextOf(follow(INBOX, { agency: 'agency-police', after: group.position }), 1);
-    const offer = { to: 'agency-customs', detection: undefined, group: group.id, dueBy: undefined };
+    const uncovered = { case: undefined, agreement: undefined, dataClasses: undefined };
+    const offer = {
+      to: 'agency-customs',
+      detection: undefined,
+      group: group.id,
+      dueBy: undefined,
+      ...uncovered,
+    };
     const referral = await give('OfferReferral', offer);
     expect(typesIn(await customs)).toEqual(['ReferralOffered']);
     await give('AcceptReferral', { referral: referral.id }, 'customs-officer');

@@ -38,6 +38,7 @@ const referral = {
   form: 'ACTION',
   areaOfFocus: 'BORDER',
   grounds: 'They hold the border.',
+  override: 'The goods leave the port tonight.',
 };
 const named = { offenceTypes: ['DRUGS'], areasOfFocus: ['BORDER'] };
 

@@ -43,9 +43,17 @@ const IDENTIFY = `mutation ($name: Line!, $circumstances: CircumstancesInput!) {
 const CLAIM = `mutation ($input: ClaimMembershipInput!, $circumstances: CircumstancesInput!) {
   claimMembership(input: $input, circumstances: $circumstances) { __typename ... on Recorded { position } }
 }`;
-const claimOn = (group: string, n: number) => ({
+const REGISTER = `mutation ($input: RegisterEntityInput!, $circumstances: CircumstancesInput!) {
+  registerEntity(input: $input, circumstances: $circumstances) { ... on Recorded { id } }
+}`;
+const registering = (n: number) => ({
+  kind: 'PERSON',
+  standing: 'SUSPECT',
+  label: `Member ${n} (fictional)`,
+});
+const claimOn = ({ group, person, n }: { group: string; person: string; n: number }) => ({
   group,
-  person: `entity-${n}`,
+  person,
   label: `Member ${n} (fictional)`,
   role: 'PRINCIPAL',
   during: { from: { earliest: '2025-01-01' } },
@@ -73,8 +81,11 @@ describe('the statements that answer a query', () => {
     const add = async (n: number): Promise<void> => {
       const { id } = (await send(IDENTIFY, { name: `Group ${n} (fictional)` })).identifyGroup;
       ids.push(id);
-      for (const one of [1, 2])
-        position = (await send(CLAIM, { input: claimOn(id, one) })).claimMembership.position;
+      for (const one of [1, 2]) {
+        const person = (await send(REGISTER, { input: registering(one) })).registerEntity.id;
+        const input = claimOn({ group: id, person, n: one });
+        position = (await send(CLAIM, { input })).claimMembership.position;
+      }
     };
     await Promise.all(Array.from({ length: GROUPS }, (_, n) => add(n)));
     await house.api.caughtUp(() => true);

@@ -1,11 +1,9 @@
-import { house as declarations } from '@throughline/api';
 import { howMany, medianOf, writeFault } from '@throughline/bench';
-import { commandsOf, FairQueue } from '@throughline/serving';
+import { FairQueue } from '@throughline/serving';
 import { spawn } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sampleInput } from '../input-sample';
 import { runHouse, type RunningHouse } from '../running-house';
 
 const ROUNDS = howMany(1, 3);
@@ -20,7 +18,14 @@ const QUERY = JSON.stringify({
 const COMMAND = JSON.stringify({
   query: `mutation ($input: RecordDetectionInput!, $circumstances: CircumstancesInput!) { recordDetection(input: $input, circumstances: $circumstances) { __typename } }`,
   variables: {
-    input: sampleInput(commandsOf(declarations).find(({ name }) => name === 'RecordDetection')!),
+    input: {
+      summary: 'Drugs in machine parts (fictional)',
+      offenceTypes: ['DRUGS'],
+      areaOfFocus: 'BORDER',
+      harms: ['COMMUNITIES'],
+      detectedAt: { earliest: '2025-03-14' },
+      means: 'SENSOR',
+    },
     circumstances: {
       authority: 'Policing Act 2008',
       purpose: 'DETECTION',
