@@ -24,7 +24,13 @@
 --   }
 -- }
 
+(select key, born, known_since, true_from, row from picture."re_emergence" where from_position <= $1 and born <= $1 and "by_group" = $2::text order by born, key) union all (select key, born, known_since, true_from, row from picture."re_emergence_history"
+  where from_position <= $1 and born <= $1 and "by_group" = $2::text and to_position > $1 and slot = any($3::bigint[]) order by born, key) order by born, key;
+
 (select key, born, known_since, true_from, row from picture."stage_declaration" where from_position <= $1 and born <= $1 and "by_group" = $2::text order by born, key) union all (select key, born, known_since, true_from, row from picture."stage_declaration_history"
+  where from_position <= $1 and born <= $1 and "by_group" = $2::text and to_position > $1 and slot = any($3::bigint[]) order by born, key) order by born, key;
+
+(select key, born, known_since, true_from, row from picture."stage_proposal" where from_position <= $1 and born <= $1 and "by_group" = $2::text order by born, key) union all (select key, born, known_since, true_from, row from picture."stage_proposal_history"
   where from_position <= $1 and born <= $1 and "by_group" = $2::text and to_position > $1 and slot = any($3::bigint[]) order by born, key) order by born, key;
 
 select key, born, known_since, true_from, row from picture."group" where key = any($2::text[]) and from_position <= $1 and born <= $1

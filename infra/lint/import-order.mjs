@@ -9,7 +9,7 @@ const MAY_USE = {
   platform: ['kernel', 'vocabulary', 'platform'],
   interchange: ['kernel', 'vocabulary'],
   tool: ['kernel', 'vocabulary', 'tool'],
-  demonstration: ['kernel', 'vocabulary', 'context'],
+  demonstration: ['kernel', 'vocabulary', 'context', 'contexts'],
   app: ['*'],
   infra: ['*'],
 };

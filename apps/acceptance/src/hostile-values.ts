@@ -189,7 +189,7 @@ export const hostileIds = (good: string): readonly unknown[] => [
   `${good}--2`,
   `${good}-`,
   good.replace('1', '\u0661'),
-  good.replace(/[aeo]/, '\u0430'),
+  good.replace(/[a-z]/, '\u0430'),
   `${good}${'1'.repeat(100)}`,
 ];
 

@@ -41,7 +41,6 @@ const referral = {
   override: 'The goods leave the port tonight.',
 };
 const named = { offenceTypes: ['DRUGS'], areasOfFocus: ['BORDER'] };
-
 let house: RunningHouse;
 beforeAll(async () => {
   house = await runHouse();

@@ -82,7 +82,7 @@ describe('throughline backup and restore', () => {
     const { house, url } = await start(data);
     expect(house.output).not.toContain('scenario was loaded');
     expect(await ask(url)).toEqual(answer);
-    expect(answer).toMatchObject({ data: { timeline: { totalCount: 112 } } });
+    expect(answer).toMatchObject({ data: { timeline: { totalCount: 123 } } });
     expect((await run('restore', file, '--data', data)).output).toContain('Everything was restored before');
     await house.end('SIGINT');
   }, 120_000);

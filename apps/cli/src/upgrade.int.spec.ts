@@ -106,7 +106,7 @@ const itemsOf = async (url: string): Promise<number> => {
 
       const started = new Spawned(['start', '--data', data, '--port', '0']);
       const [, url] = await started.says(/GraphQL:\s+(http:\S+)/);
-      expect(await itemsOf(url!)).toBe(112);
+      expect(await itemsOf(url!)).toBe(123);
       expect(started.output).not.toContain('scenario was loaded');
       expect(await started.end('SIGINT')).toBe(0);
       expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);
