@@ -75,7 +75,7 @@ const listChanges = (found: Found, item: GraphQLInputType): readonly Change[] =>
     { about: 'too long', at, value: Array.from({ length: 501 }, () => first) },
     { about: 'a null in the list', at, value: [first, null], path: [...at, 1].join('.') },
     { about: 'no list', at, value: { wrong: 1 } },
-    { about: 'a number', at, value: 5 },
+    { about: 'a number', at, value: 1.5 },
     ...changesOf({ ...found, type: isNonNullType(item) ? item.ofType : item, good: first, at: [...at, 0] }),
   ];
 };

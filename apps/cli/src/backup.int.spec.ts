@@ -79,11 +79,11 @@ describe('throughline backup and restore', () => {
       0,
       expect.stringContaining(`up to position ${position}, it was there already`),
     ]);
+    expect((await run('restore', file, '--data', data)).output).toContain('Everything was restored before');
     const { house, url } = await start(data);
     expect(house.output).not.toContain('scenario was loaded');
     expect(await ask(url)).toEqual(answer);
     expect(answer).toMatchObject({ data: { timeline: { totalCount: 123 } } });
-    expect((await run('restore', file, '--data', data)).output).toContain('Everything was restored before');
     await house.end('SIGINT');
   }, 120_000);
 

@@ -70,7 +70,7 @@ export const membershipAt = (whole: MembershipRow, at: Instant): MembershipRow |
   const row = claimedAt(whole, at);
   if (!row) return undefined;
   const reviews = row.reviews.filter(({ happened }) => mayHaveComeBy(happened, at));
-  const given = row.grades.findLast(({ happened }) => mayHaveComeBy(happened, at)) ?? row.grades[0]!;
+  const given = row.grades.findLast(({ happened }) => mayHaveComeBy(happened, at)) ?? row.grades[0] ?? row;
   const dates = [row.firstReview, ...reviews.map(({ reviewBy }) => reviewBy)];
   const reviewBy = dates.at(-1);
   const { reliability, credibility } = given;

@@ -71,8 +71,10 @@ export const targets = projection(
     },
     filters: ['group', 'agency', 'choice', 'rank'],
     holds: 'happened',
-    asAt: (row, at: Instant) =>
-      chosen({ ...row, choices: row.choices.filter(({ happened }) => mayHaveComeBy(happened, at)) }),
+    asAt: (row, at: Instant) => {
+      const choices = row.choices.filter(({ happened }) => mayHaveComeBy(happened, at));
+      return choices.length === 0 ? undefined : chosen({ ...row, choices });
+    },
     restates: ['choice', 'rank'],
     serves: { one: 'target', many: 'targets' },
   },

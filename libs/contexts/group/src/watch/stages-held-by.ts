@@ -80,12 +80,11 @@ export const stagesHeldBy = projection(
     },
     filters: ['group', 'agency', 'stage', 'watchDue'],
     holds: 'happened',
-    asAt: (row, at: Instant) =>
-      held({
-        ...row,
-        words: row.words.filter(({ happened }) => mayHaveComeBy(happened, at)),
-        watches: row.watches.filter(({ dueAt }) => dueAt <= at),
-      }),
+    asAt: (row, at: Instant) => {
+      const words = row.words.filter(({ happened }) => mayHaveComeBy(happened, at));
+      const watches = row.watches.filter(({ dueAt }) => dueAt <= at);
+      return words.length === 0 ? undefined : held({ ...row, words, watches });
+    },
     restates: ['stage', 'watchDue'],
     serves: { one: 'stageHeld', many: 'stagesHeld' },
   },
