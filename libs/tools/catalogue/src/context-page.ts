@@ -10,21 +10,26 @@ import {
 } from '@throughline/kernel';
 import { kindText } from './kind-text';
 
-const fieldRows = (fields: Fields): readonly string[] =>
+type Needed = (traits: Field<unknown>['traits']) => boolean;
+
+const onTheRecord: Needed = ({ optional }) => !optional;
+const ofACommand: Needed = ({ optional, asked }) => !optional || asked === true;
+
+const fieldRows = (fields: Fields, isNeeded: Needed): readonly string[] =>
   Object.entries(fields as Readonly<Record<string, Field<unknown>>>).map(([name, { kind, traits }]) =>
-    row(name, kindText(kind), traits.optional ? 'no' : 'yes', traits.personal ?? '', traits.says ?? ''),
+    row(name, kindText(kind), isNeeded(traits) ? 'yes' : 'no', traits.personal ?? '', traits.says ?? ''),
   );
 
 const row = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
-const table = (fields: Fields): readonly string[] =>
+const table = (fields: Fields, isNeeded: Needed): readonly string[] =>
   Object.keys(fields).length === 0
     ? ['It carries no fields of its own.']
     : [
         row('field', 'kind', 'required', 'personal data of', ''),
         row('---', '---', '---', '---', '---'),
-        ...fieldRows(fields),
+        ...fieldRows(fields, isNeeded),
       ];
 
 const eventSection = (type: AnyEventType): readonly string[] => [
@@ -34,7 +39,7 @@ const eventSection = (type: AnyEventType): readonly string[] => [
   '',
   `Version ${type.version}. At least ${type.marking.replaceAll('_', ' ')}.${type.decision ? ' A decision: it must cite its basis.' : ''}`,
   '',
-  ...table(type.fields),
+  ...table(type.fields, onTheRecord),
   '',
 ];
 
@@ -43,7 +48,7 @@ const commandSection = (command: AnyCommand): readonly string[] => [
   '',
   `${command.says} As a mutation: \`${camelCase(command.name)}\`.${command.opens ? ' The server gives the id.' : ''}`,
   '',
-  ...table(command.fields),
+  ...table(command.fields, ofACommand),
   '',
   ...rejectionsOf(command),
 ];
