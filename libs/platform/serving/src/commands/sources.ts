@@ -32,11 +32,18 @@ export type Sourced = { readonly markings: readonly Marking[]; readonly basis: r
 
 /** Looks up what commands cite and refer to. What is marked above the clearance is answered like what is not there. */
 export class Sources {
+  /** The kinds of stream by what their names begin with, the longest first, as one may begin with another. */
+  private readonly byPrefix: readonly (readonly [string, AnyAggregate])[];
+
   constructor(
     private readonly store: EventStore,
     private readonly states: StateCache,
     private readonly known: KnownThings,
-  ) {}
+  ) {
+    this.byPrefix = [...known.aggregates.values()]
+      .map((one) => [idPrefix(one.name), one] as const)
+      .sort(([one], [other]) => other.length - one.length);
+  }
 
   /** All of it, or the rejection that names the first that is not there or may not be relied on. */
   async of({ basis, references, clearance }: Mentioned): Promise<Sourced | Rejection> {
@@ -81,9 +88,7 @@ export class Sources {
   }
 
   private async gradingOf({ stream, revision }: Cited) {
-    const [of] = [...this.known.aggregates.values()]
-      .filter(({ name }) => stream.startsWith(idPrefix(name)))
-      .sort((one, other) => other.name.length - one.name.length);
+    const of = this.byPrefix.find(([prefix]) => stream.startsWith(prefix))?.[1];
     if (!of?.gradingOf) return undefined;
     return of.gradingOf((await this.states.load(of, stream)).state, revision);
   }
