@@ -33,6 +33,8 @@ export const standFields = {
   credibility: DetectionGraded.fields.credibility.optional(),
   handling: DetectionGraded.fields.handling.optional(),
   handlingConditions: DetectionGraded.fields.handlingConditions,
+  tlp: DetectionGraded.fields.tlp,
+  pap: DetectionGraded.fields.pap,
   case: DetectionTriaged.fields.case,
   duplicateOf: DetectionTriaged.fields.duplicateOf,
 } as const;
@@ -52,6 +54,8 @@ export const standing = (life: Life) => {
     credibility: grade?.credibility,
     handling: grade?.handling,
     handlingConditions: grade?.handlingConditions,
+    tlp: grade?.tlp,
+    pap: grade?.pap,
     case: triaged?.case,
     duplicateOf: triaged?.duplicateOf,
   };

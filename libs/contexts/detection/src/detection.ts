@@ -107,6 +107,8 @@ export const detection = aggregate('Detection', {
       owner: recordedBy,
       partners: [],
       handling: grade?.handling,
+      tlp: grade?.tlp,
+      pap: grade?.pap,
       withdrawn: withdrawnAt !== undefined,
       duplicateOf: triaged?.duplicateOf,
     })),

@@ -21,8 +21,10 @@ import {
   HarmDomain,
   InformationCredibility,
   OffenceType,
+  PermissibleActions,
   SeenRole,
   SourceReliability,
+  TrafficLight,
   TriageOutcome,
   WithdrawalGround,
 } from '@throughline/vocabulary';
@@ -90,6 +92,8 @@ const gradeFields = {
   handlingConditions: prose()
     .optional()
     .says('The conditions, where it may be shared only under conditions.'),
+  tlp: code(TrafficLight).optional().says('How far the source lets it go, where it marks that.'),
+  pap: code(PermissibleActions).optional().says('What the source lets be done with it, where it marks that.'),
   reason: prose().says('What the grade rests on.'),
 } as const;
 

@@ -70,6 +70,14 @@ describe('regrading a detection', () => {
       .then(DetectionRegraded(other));
   });
 
+  it.each([{ tlp: 'RED' }, { pap: 'AMBER' }] as const)(
+    'may change how its source marks it alone: %o',
+    (marks) => {
+      const other = { ...doubtful, ...marks };
+      graded.when(RegradeDetection, other, north).then(DetectionRegraded(other));
+    },
+  );
+
   it('states the conditions of sharing, where there are any', () =>
     graded.when(RegradeDetection, unstated, north).rejected('CONDITIONS_NOT_STATED'));
 

@@ -5,7 +5,9 @@ const isSame = (one: Grade, other: Grade): boolean =>
   one.reliability === other.reliability &&
   one.credibility === other.credibility &&
   one.handling === other.handling &&
-  one.handlingConditions === other.handlingConditions;
+  one.handlingConditions === other.handlingConditions &&
+  one.tlp === other.tlp &&
+  one.pap === other.pap;
 
 export const RegradeDetection = detection.command(
   'RegradeDetection',

@@ -26,6 +26,8 @@ export type ActionState = {
   readonly status: CodeOf<typeof ActionStatus>;
   readonly owner: string;
   readonly partners: readonly string[];
+  /** Whether it is practice. */
+  readonly exercise: boolean;
   /** The plan that stands, as a second officer is to authorise it. */
   readonly plan: Proposal | undefined;
   /** When it came to stand where it does. */
@@ -44,6 +46,7 @@ const unplanned: ActionState = {
   status: 'PLANNED',
   owner: '',
   partners: [],
+  exercise: false,
   plan: undefined,
   since: exactly(''),
   yields: [],
@@ -117,9 +120,9 @@ export const action = aggregate('Action', {
     switch (event.type) {
       case 'ActionPlanned':
       case 'PlanAmended': {
-        const { partners = [] } = event.data;
+        const { partners = [], exercise = false } = event.data;
         const owner = event.type === 'ActionPlanned' ? agency : state.owner;
-        return { ...state, status: 'PLANNED', owner, partners, plan: proposed(event), since };
+        return { ...state, status: 'PLANNED', owner, partners, exercise, plan: proposed(event), since };
       }
       case 'ActionAuthorised':
         return { ...state, status: 'AUTHORISED', since };
@@ -144,6 +147,8 @@ export const action = aggregate('Action', {
       'Give what the kind of target needs and nothing else: a group, a person, an enabler, or a group and its business step.',
     PROTECTED_KEPT_APART:
       'A victim or witness, and what is part of their lives, is never acted against: aim at somebody else.',
+    SOURCE_FORBIDS:
+      'The source of what this rests on lets nobody act on it (PAP:RED or PAP:AMBER): ask it to lift that and regrade the detection, or cite what may be acted on.',
     PARTNER_WITH_ONESELF: 'The agency that owns an action is not its own partner.',
     NOT_THE_OWNER: 'Only the agency that owns an action may do this.',
     NOT_PLANNED: 'Only an action that is planned and waits to be authorised may be authorised or refused.',

@@ -1,14 +1,15 @@
 import { agencyStaff, isBelow, staffAt } from '@throughline/facts';
 import { problemOfApproval } from '@throughline/kernel';
 import { action } from './action';
-import { ActionAuthorised } from './events';
+import { ActionAuthorised, authorisingFields } from './events';
+import { markOf } from './exercise';
 
 /** Two people stand behind every action: one who planned it, another who decides on that very plan. */
 export const AuthoriseAction = action.command(
   'AuthoriseAction',
   'Decide that a planned action may be carried out.',
   {
-    fields: ActionAuthorised.fields,
+    fields: authorisingFields,
     consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
     rejects: [
       'NOT_THE_OWNER',
@@ -18,7 +19,7 @@ export const AuthoriseAction = action.command(
       'OWN_PROPOSAL',
       'APPROVER_BELOW',
     ],
-    decide: (input, { status, owner, plan }, act) => {
+    decide: (input, { status, owner, plan, exercise }, act) => {
       if (owner !== act.agency) return action.reject('NOT_THE_OWNER');
       if (status !== 'PLANNED') return action.reject('NOT_PLANNED');
       const { proposal = -1, contentHash = '' } = input;
@@ -26,7 +27,7 @@ export const AuthoriseAction = action.command(
       if (problem) return action.reject(problem);
       if (isBelow(staffAt(act.known.staff, act.now), act.officer, plan!.officer))
         return action.reject('APPROVER_BELOW');
-      return ActionAuthorised(input);
+      return ActionAuthorised({ ...input, ...markOf({ exercise }) });
     },
   },
 );

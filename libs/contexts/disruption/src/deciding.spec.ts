@@ -74,6 +74,12 @@ describe.each([
       settled.when(command, decision, authoriser).rejected('NOT_PLANNED');
   });
 
+  it('says of an exercise that it is one', () =>
+    story()
+      .given([some(ActionPlanned, { exercise: true, contentHash })], planner)
+      .when(command, decision, authoriser)
+      .then(recorded({ ...decision, exercise: true })));
+
   it('cites what it relies on', () =>
     planned.when(command, decision, { ...authoriser, basis: [] }).rejected('BASIS_REQUIRED'));
 

@@ -17,6 +17,7 @@ import {
   RemeasurementPoint,
   UnwantedEffectKind,
 } from '@throughline/vocabulary';
+import { exercise } from './exercise';
 
 const marking = 'IN_CONFIDENCE';
 
@@ -32,13 +33,21 @@ export const EffectAssessed = event('EffectAssessed', 'An agency judged how far 
   fields: { ...effectFields, contentHash: proposedFields.contentHash.optional() },
 });
 
+/** What a second officer says who decides what an effect is held to be. */
+export const moderatingFields = {
+  ...approvalFields,
+  level: effectFields.level,
+  on: effectFields.on,
+  ...decisionFields,
+} as const;
+
 export const EffectModerated = event(
   'EffectModerated',
   'A second officer decided what the effect of the action is held to be.',
   {
     marking,
     decision: true,
-    fields: { ...approvalFields, level: effectFields.level, on: effectFields.on, ...decisionFields },
+    fields: { ...moderatingFields, exercise },
   },
 );
 

@@ -43,6 +43,14 @@ describe('moderating an effect', () => {
       .rejected('NOT_TAKING_PART');
   });
 
+  it('says of an exercise that it is one', () =>
+    story()
+      .given([some(ActionPlanned, { partners: ['agency-south'], exercise: true })], on('2030-01-01'))
+      .given([some(ActionAuthorised), some(ActionExecuted)], on('2030-01-31'))
+      .given([some(EffectAssessed, { contentHash })], on('2030-02-10'))
+      .when(ModerateEffect, decision, second)
+      .then(EffectModerated({ ...decision, exercise: true })));
+
   it('is of the very judgement that was made, and not of one made before the yield changed', () => {
     assessed
       .when(ModerateEffect, { ...decision, contentHash: 'b6'.repeat(32) }, second)

@@ -17,6 +17,17 @@ const aimed = {
   ENABLER: { enabler: 'TECHNOLOGY' },
   BUSINESS_STEP: { group: 'group-1', businessStep: 'Storage' },
 } as const;
+const againstGroup = { ...plan, target: 'GROUP', group: 'group-1' } as const;
+const resting = (pap: string) =>
+  by('north', {
+    basis: [
+      { stream: 'detection-1', revision: 1 },
+      { stream: 'group-1', revision: 0 },
+    ],
+    known: {
+      seen: new Map([['detection-1', { owner: 'agency-north', partners: [], withdrawn: false, pap }]]),
+    },
+  });
 
 describe('planning an action', () => {
   it('is aimed at what its kind of target needs', () => {
@@ -48,6 +59,14 @@ describe('planning an action', () => {
         by('north', { known: { aim: { protected: true } } }),
       )
       .rejected('PROTECTED_KEPT_APART'));
+
+  it.each(['RED', 'AMBER'])('rests on nothing that its source marks PAP %s', (pap) =>
+    story().when(PlanAction, againstGroup, resting(pap)).rejected('SOURCE_FORBIDS'),
+  );
+
+  it.each(['GREEN', 'CLEAR'])('may rest on what its source marks PAP %s', (pap) =>
+    story().when(PlanAction, againstGroup, resting(pap)).then(planned(againstGroup)),
+  );
 
   it('has other agencies for partners', () => {
     const input = { ...plan, target: 'GROUP', group: 'group-1', partners: ['agency-south'] } as const;

@@ -1,6 +1,5 @@
 import {
   approvalFields,
-  boolean,
   code,
   decisionAgainstFields,
   decisionFields,
@@ -13,6 +12,7 @@ import {
   prose,
 } from '@throughline/kernel';
 import { AreaOfFocus, Enabler, HarmDomain, Priority, Tactic, TargetKind } from '@throughline/vocabulary';
+import { exercise } from './exercise';
 
 /** What is planned. */
 export const planFields = {
@@ -36,7 +36,7 @@ export const planFields = {
 
 const plannedFields = {
   ...planFields,
-  exercise: boolean().optional().says('Whether it is practice: nothing in it is real.'),
+  exercise,
   contentHash: proposedFields.contentHash.optional(),
 } as const;
 
@@ -53,7 +53,16 @@ export const PlanAmended = event(
 );
 
 const { proposal, contentHash } = approvalFields;
-const approvedFields = { proposal: proposal.optional().asked(), contentHash: contentHash.optional().asked() };
+
+/** What a second officer says who lets an action be carried out. */
+export const authorisingFields = {
+  proposal: proposal.optional().asked(),
+  contentHash: contentHash.optional().asked(),
+  ...decisionAgainstFields,
+} as const;
+
+/** What a second officer says who does not. */
+export const refusingFields = { ...approvalFields, ...decisionFields } as const;
 
 export const ActionAuthorised = event(
   'ActionAuthorised',
@@ -61,14 +70,14 @@ export const ActionAuthorised = event(
   {
     marking: 'IN_CONFIDENCE',
     decision: true,
-    fields: { ...approvedFields, ...decisionAgainstFields },
+    fields: { ...authorisingFields, exercise },
   },
 );
 
 export const ActionRefused = event(
   'ActionRefused',
   'A second officer decided that the action is not to be carried out.',
-  { marking: 'IN_CONFIDENCE', decision: true, fields: { ...approvalFields, ...decisionFields } },
+  { marking: 'IN_CONFIDENCE', decision: true, fields: { ...refusingFields, exercise } },
 );
 
 export const ActionCancelled = event('ActionCancelled', 'The owner gave the action up.', {

@@ -40,6 +40,20 @@ describe('offering a referral', () => {
       .when(OfferReferral, offer, by('north', { known: { detection: seen({ owner: 'agency-north' }) } }))
       .then(ReferralOffered({ ...offer, owned: [{ thing: 'detection-1', owner: 'agency-north' }] })));
 
+  it('from an exercise says that it is practice', () => {
+    const practice = { ...offer, detection: undefined, case: 'case-1' };
+    const file = (kind: 'EXERCISE' | 'INVESTIGATION') => ({
+      file: { owner: 'agency-north', partners: [], kind, open: true },
+    });
+    const owned = [{ thing: 'case-1', owner: 'agency-north' }];
+    story()
+      .when(OfferReferral, practice, by('north', { known: file('EXERCISE') }))
+      .then(ReferralOffered({ ...practice, owned, exercise: true }));
+    story()
+      .when(OfferReferral, practice, by('north', { known: file('INVESTIGATION') }))
+      .then(ReferralOffered({ ...practice, owned }));
+  });
+
   it('is not about what was withdrawn', () =>
     story()
       .when(OfferReferral, offer, by('north', { known: { detection: seen({ withdrawn: true }) } }))
@@ -49,6 +63,18 @@ describe('offering a referral', () => {
     story()
       .when(OfferReferral, offer, by('north', { known: { detection: seen({ handling: 'ORIGINATOR' }) } }))
       .rejected('ORIGINATOR_DECIDES'));
+
+  it.each(['RED', 'AMBER_STRICT'])('keeps within the agency what its source marks TLP %s', (tlp) =>
+    story()
+      .when(OfferReferral, offer, by('north', { known: { detection: seen({ tlp }) } }))
+      .rejected('SOURCE_FORBIDS'),
+  );
+
+  it.each(['AMBER', 'GREEN', 'CLEAR'])('may pass on what its source marks TLP %s', (tlp) =>
+    story()
+      .when(OfferReferral, offer, by('north', { known: { detection: seen({ tlp, owner: 'agency-north' }) } }))
+      .then(ReferralOffered({ ...offer, owned: [{ thing: 'detection-1', owner: 'agency-north' }] })),
+  );
 });
 
 const seen = (more: object) => ({ owner: 'agency-east', partners: [], withdrawn: false, ...more });

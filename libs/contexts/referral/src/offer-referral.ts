@@ -22,6 +22,7 @@ export const OfferReferral = referral.command(
       'DUE_IN_THE_PAST',
       'DETECTION_WITHDRAWN',
       'ORIGINATOR_DECIDES',
+      'SOURCE_FORBIDS',
       'NOT_COVERED',
       'COVERED_TWICE',
       'AGREEMENT_NOT_IN_FORCE',
@@ -40,6 +41,8 @@ export const OfferReferral = referral.command(
       if (detection?.withdrawn) return referral.reject('DETECTION_WITHDRAWN');
       if (detection?.handling === 'ORIGINATOR' && detection.owner !== act.agency)
         return referral.reject('ORIGINATOR_DECIDES');
+      if (detection?.tlp === 'RED' || detection?.tlp === 'AMBER_STRICT')
+        return referral.reject('SOURCE_FORBIDS');
       const problem = problemOfCover(input, { between: [act.agency, input.to], agreement: terms }, act);
       if (problem) return referral.reject(problem);
       const owned = [

@@ -82,6 +82,8 @@ export const referral = aggregate('Referral', {
     DETECTION_WITHDRAWN: 'The detection was withdrawn: it may not be passed on.',
     ORIGINATOR_DECIDES:
       'The detection may be passed on only by the agency that owns it, as its handling code says.',
+    SOURCE_FORBIDS:
+      'The source keeps the detection within your agency (TLP:RED or TLP:AMBER+STRICT): ask it to lift that, and regrade the detection.',
     DUE_IN_THE_PAST: 'An answer cannot be due before the referral is offered.',
     NOT_THE_ADDRESSEE: 'Only the agency that a referral is addressed to may answer it.',
     NOT_THE_OFFERER: 'Only the agency that offered a referral may do this.',

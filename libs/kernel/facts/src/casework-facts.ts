@@ -1,11 +1,21 @@
 import { fact } from '@throughline/kernel';
-import type { ActionStatus, CaseKind, CodeOf, EntityKind, HandlingCode } from '@throughline/vocabulary';
+import type {
+  ActionStatus,
+  CaseKind,
+  CodeOf,
+  EntityKind,
+  HandlingCode,
+  PermissibleActions,
+  TrafficLight,
+} from '@throughline/vocabulary';
 
 /** To whom a thing belongs now, and who takes part beside the owner. */
 export type Owned = { readonly owner: string; readonly partners: readonly string[] };
 
 export type DetectionStanding = Owned & {
   readonly handling?: CodeOf<typeof HandlingCode> | undefined;
+  readonly tlp?: CodeOf<typeof TrafficLight> | undefined;
+  readonly pap?: CodeOf<typeof PermissibleActions> | undefined;
   readonly withdrawn: boolean;
   /** The detection that stands for it, as its owner found in triage. */
   readonly duplicateOf?: string | undefined;

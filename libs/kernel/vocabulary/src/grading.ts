@@ -43,3 +43,35 @@ export const HandlingCode = codeList(
     ORIGINATOR: ['Originator decides', 'Ask the originator before any onward use.'],
   },
 );
+
+export const TrafficLight = codeList(
+  'TrafficLight',
+  {
+    says: 'How far a source lets information go, narrowest first, where it marks by the Traffic Light Protocol.',
+    source: 'FIRST Traffic Light Protocol 2.0, as in the MISP taxonomy tlp; sentences our own',
+  },
+  {
+    RED: ['TLP:RED', 'For the very people who received it, and nobody else.'],
+    AMBER_STRICT: ['TLP:AMBER+STRICT', 'Within the agency that received it, to those who need it.'],
+    AMBER: [
+      'TLP:AMBER',
+      'Within the agency that received it and those that it acts for, to those who need it.',
+    ],
+    GREEN: ['TLP:GREEN', 'Among peers and partner agencies, but not in public.'],
+    CLEAR: ['TLP:CLEAR', 'To anybody.'],
+  },
+);
+
+export const PermissibleActions = codeList(
+  'PermissibleActions',
+  {
+    says: 'What a source lets be done with information, least first, where it marks by the Permissible Actions Protocol.',
+    source: 'Permissible Actions Protocol, as in the MISP taxonomy PAP; sentences our own',
+  },
+  {
+    RED: ['PAP:RED', 'Nothing that could be noticed: look through what is held already.'],
+    AMBER: ['PAP:AMBER', 'Look it up with others, without touching whom or what it is about.'],
+    GREEN: ['PAP:GREEN', 'Act on it, even where whom it is about may notice.'],
+    CLEAR: ['PAP:CLEAR', 'Anything lawful.'],
+  },
+);

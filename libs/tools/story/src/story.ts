@@ -63,6 +63,18 @@ const recorded = (event: Event, revision: number, teller: Teller): Recorded => {
   return { ...event, ...envelope };
 };
 
+/** What a command finds that asks of several aggregates, of which the story tells nothing. */
+const nothingKnown = (
+  { consults }: AnyCommand,
+  input: object,
+  { told, state }: { readonly told: Act; readonly state: unknown },
+): Readonly<Record<string, ReadonlyMap<string, never>>> =>
+  Object.fromEntries(
+    Object.entries(consults?.(input, told, state) ?? {}).flatMap(([name, [, of]]) =>
+      Array.isArray(of) ? [[name, new Map<string, never>()]] : [],
+    ),
+  );
+
 type Chapter = { readonly event: Event; readonly teller: Teller };
 
 /** Tells of commands: `given(what happened).when(command, input, by(whom)).then(events)`, or `.rejected(code)`. */
@@ -75,7 +87,12 @@ const tell = (chapters: readonly Chapter[]) => ({
   when: <C extends AnyCommand>(command: C, input: Value<C['fields']>, teller: Teller = {}) => {
     const history = chapters.map(({ event, teller: who }, revision) => recorded(event, revision, who));
     const loaded = loadMore(command.aggregate, nothingLoaded(command.aggregate), history);
-    const answer = decide(command, { input, loaded, act: act(teller), sources: [] });
+    const told = act(teller);
+    const known = {
+      ...nothingKnown(command, input, { told, state: loaded.state }),
+      ...(told.known as object),
+    };
+    const answer = decide(command, { input, loaded, act: { ...told, known }, sources: [] });
     return {
       then: (...expected: readonly Event[]): void =>
         expect(answer instanceof Rejection ? answer : answer.map(({ event }) => event)).toEqual(expected),

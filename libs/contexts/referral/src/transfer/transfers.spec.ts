@@ -24,6 +24,18 @@ describe('a transfer of ownership', () => {
         .rejected('NOT_ONE_SUBJECT');
   });
 
+  it('of an exercise, or of an action in one, says that it is practice', () => {
+    const practice = TransferOffered({ ...offer, exercise: true });
+    const owned = { owner: 'agency-north', partners: [] };
+    story()
+      .when(OfferTransfer, offer, by('north', { known: { file: { ...owned, kind: 'EXERCISE' } } }))
+      .then(practice);
+    const drill = { ...offer, case: undefined, action: 'action-1' };
+    story()
+      .when(OfferTransfer, drill, by('north', { known: { action: { ...owned, exercise: true } } }))
+      .then(TransferOffered({ ...drill, exercise: true }));
+  });
+
   it('is to another agency, and not due before it is offered', () => {
     story()
       .when(OfferTransfer, { ...offer, to: 'agency-north' }, owner)
