@@ -25,6 +25,7 @@ import { logFault, logger, logNamedFault } from './log-fault';
 import { Opened } from './opened';
 import { PassOn } from './pass-on';
 import { runProcesses } from './processing';
+import { VocabularyResolver } from './vocabulary';
 
 export type ApiOptions = Core & {
   /** Where the console was built; it is served where it exists. */
@@ -80,7 +81,7 @@ export const openApi = async (options: ApiOptions): Promise<Api> => {
   class ApiModule {}
   Module({
     imports: [...coreModules(options), graphqlModule(options.store.kind)],
-    providers: [AboutResolver, { provide: APP_FILTER, useClass: PassOn }],
+    providers: [AboutResolver, VocabularyResolver, { provide: APP_FILTER, useClass: PassOn }],
   })(ApiModule);
   const opened = new Opened();
   try {

@@ -5,6 +5,7 @@ import { resolversOf } from '@throughline/serving';
 import { type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType, printType } from 'graphql';
 import { AboutResolver } from './about';
 import { house } from './house';
+import { VocabularyResolver } from './vocabulary';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
@@ -27,7 +28,9 @@ export const schemaText = async (): Promise<string> => {
     abortOnError: false,
     logger: false,
   });
-  const schema = await app.get(GraphQLSchemaFactory).create([AboutResolver, ...resolversOf(house)]);
+  const schema = await app
+    .get(GraphQLSchemaFactory)
+    .create([AboutResolver, VocabularyResolver, ...resolversOf(house)]);
   await app.close();
   return textOf(schema);
 };

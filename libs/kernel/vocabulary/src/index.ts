@@ -16,3 +16,4 @@ export * from './detection';
 export * from './particulars';
 export * from './referral';
 export * from './work';
+export * from './code-lists';

@@ -24,6 +24,16 @@ describe('every code list', () => {
   });
 });
 
+describe('the vocabulary as a whole', () => {
+  it('has every list, by name', () =>
+    expect(vocabulary.codeLists.map(({ name }) => name)).toEqual(lists.map(({ name }) => name).toSorted()));
+
+  it('has macrons in one character each', () => {
+    const text = JSON.stringify(vocabulary.codeLists);
+    expect(text).toBe(text.normalize('NFC'));
+  });
+});
+
 describe('the stages of a group', () => {
   const stages = vocabulary.codesOf(vocabulary.GroupStage);
 

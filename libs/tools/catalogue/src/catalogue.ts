@@ -1,6 +1,7 @@
 import { type Context, eventsOf } from '@throughline/kernel';
 import { sampleFields } from '@throughline/story';
 import { contextPage } from './context-page';
+import { vocabularyPage } from './vocabulary-page';
 
 /** A text that is derived from the declarations. A golden file is written once and never again. */
 export type Derived = { readonly path: string; readonly text: string; readonly golden?: true };
@@ -29,6 +30,7 @@ const index = (contexts: readonly Context[]): string =>
 /** Every page of the catalogue, and a golden file for the version that each event has now. */
 export const catalogueOf = (contexts: readonly Context[]): readonly Derived[] => [
   { path: 'docs/events/README.md', text: index(contexts) },
+  { path: 'docs/vocabulary.md', text: vocabularyPage() },
   ...contexts.map((context) => ({ path: `docs/events/${context.name}.md`, text: contextPage(context) })),
   ...contexts.flatMap(eventsOf).map((type) => ({
     path: goldenPath(type.type, type.version),

@@ -9,6 +9,7 @@ import {
   generalRejections,
 } from '@throughline/kernel';
 import { kindText } from './kind-text';
+import { row } from './row';
 
 type Needed = (traits: Field<unknown>['traits']) => boolean;
 
@@ -19,9 +20,6 @@ const fieldRows = (fields: Fields, isNeeded: Needed): readonly string[] =>
   Object.entries(fields as Readonly<Record<string, Field<unknown>>>).map(([name, { kind, traits }]) =>
     row(name, kindText(kind), isNeeded(traits) ? 'yes' : 'no', traits.personal ?? '', traits.says ?? ''),
   );
-
-const row = (...cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 const table = (fields: Fields, isNeeded: Needed): readonly string[] =>
   Object.keys(fields).length === 0

@@ -1,1 +1,4 @@
 export * from './catalogue';
+export * from './commands-page';
+export * from './decision-parts';
+export * from './shown';
