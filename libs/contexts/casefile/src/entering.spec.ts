@@ -18,6 +18,11 @@ describe('entering in a case', () => {
   it('says what was seen, said or done', () =>
     together.when(RecordEntry, entry, by('south')).then(EntryRecorded({ ...entry, exercise: false })));
 
+  it('may tell of what came before the case was opened', () =>
+    opened
+      .when(RecordEntry, entry, by('north', { happened: exactly('2030-06-01T00:00:00.000Z') }))
+      .then(EntryRecorded({ ...entry, exercise: false })));
+
   it('is marked where the case is an exercise', () =>
     story()
       .given([some(CaseOpened, { kind: 'EXERCISE' })], by('north'))

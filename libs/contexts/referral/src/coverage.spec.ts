@@ -1,7 +1,11 @@
 import type { AgreementTerms } from '@throughline/facts';
 import { exactly } from '@throughline/kernel';
-import { by, sampleFields, story } from '@throughline/story';
+import { by, sampleFields, some, story, type Teller } from '@throughline/story';
+import { ReferralOffered, ReferralReturned, ReferralSupplemented } from './events';
 import { OfferReferral } from './offer-referral';
+import { AnswerRequest } from './request/answer-request';
+import { InformationRequested, RequestAnswered } from './request/events';
+import { SupplementReferral } from './supplement-referral';
 
 const terms: AgreementTerms = {
   parties: ['agency-north', 'agency-south'],
@@ -12,38 +16,59 @@ const terms: AgreementTerms = {
   until: exactly('2032-01-01T00:00:00.000Z'),
   ended: false,
 };
-const input = {
-  ...sampleFields(OfferReferral.fields),
-  to: 'agency-south',
-  group: 'group-1',
-  agreement: 'sharing-agreement-1',
-  dataClasses: ['DETECTIONS'],
-} as const;
-const offeredUnder = (more: Partial<AgreementTerms>, given: object = {}, act: object = {}) => {
-  const known = { terms: { ...terms, ...more } };
-  return story().when(OfferReferral, { ...input, ...given }, by('north', { known, ...act }));
-};
+const cover = { agreement: 'sharing-agreement-1', dataClasses: ['DETECTIONS'] } as const;
+const offer = { ...sampleFields(OfferReferral.fields), to: 'agency-south', group: 'group-1' };
+const supplement = { supplement: 'By sea.' };
+const answer = { answer: 'He left in May.' };
+const returned = story()
+  .given([some(ReferralOffered, { to: 'agency-south' })], by('north'))
+  .given([some(ReferralReturned)], by('south'));
+const asked = story().given([some(InformationRequested, { of: 'agency-south' })], by('north'));
 
-describe('what is passed on', () => {
+const passedOn = [
+  [
+    'a referral',
+    (under: object, act: Teller) => story().when(OfferReferral, { ...offer, ...under }, by('north', act)),
+    ReferralOffered({ ...offer, ...cover }),
+  ],
+  [
+    'what a returned referral lacked',
+    (under: object, act: Teller) =>
+      returned.when(SupplementReferral, { ...supplement, ...under }, by('north', act)),
+    ReferralSupplemented({ ...supplement, ...cover }),
+  ],
+  [
+    'the answer to a request',
+    (under: object, act: Teller) => asked.when(AnswerRequest, { ...answer, ...under }, by('south', act)),
+    RequestAnswered({ ...answer, ...cover }),
+  ],
+] as const;
+
+describe.each(passedOn)('passing on %s', (_, told, passed) => {
+  const passing = (more: Partial<AgreementTerms> = {}, under: object = {}, act: Teller = {}) =>
+    told({ ...cover, ...under }, { known: { terms: { ...terms, ...more } }, ...act });
+
+  it('is done under an agreement that covers it', () => passing().then(passed));
+
   it('needs an agreement, or a reason to do without one', () => {
-    offeredUnder({}, { agreement: undefined }).rejected('NOT_COVERED');
-    story().when(OfferReferral, input, by('north')).rejected('NOT_COVERED');
-    offeredUnder({}, { override: 'A life is at risk.' }).rejected('COVERED_TWICE');
+    passing({}, { agreement: undefined }).rejected('NOT_COVERED');
+    told(cover, {}).rejected('NOT_COVERED');
+    passing({}, { override: 'A life is at risk.' }).rejected('COVERED_TWICE');
   });
 
   it('needs an agreement in force now', () => {
-    offeredUnder({ ended: true, until: undefined }).rejected('AGREEMENT_NOT_IN_FORCE');
-    offeredUnder({ until: exactly('2031-02-28T00:00:00.000Z') }).rejected('AGREEMENT_NOT_IN_FORCE');
-    offeredUnder({ from: exactly('2031-03-02T00:00:00.000Z') }).rejected('AGREEMENT_NOT_IN_FORCE');
+    passing({ ended: true, until: undefined }).rejected('AGREEMENT_NOT_IN_FORCE');
+    passing({ until: exactly('2031-02-28T00:00:00.000Z') }).rejected('AGREEMENT_NOT_IN_FORCE');
+    passing({ from: exactly('2031-03-02T00:00:00.000Z') }).rejected('AGREEMENT_NOT_IN_FORCE');
   });
 
   it('needs an agreement between the two, for the purpose, and for every class of what is shared', () => {
-    offeredUnder({ parties: ['agency-north', 'agency-east'] }).rejected('NOT_PARTIES');
-    offeredUnder({}, {}, { purpose: 'PREVENTION' }).rejected('PURPOSE_NOT_COVERED');
-    offeredUnder({}, { dataClasses: ['DETECTIONS', 'TAX'] }).rejected('CLASSES_NOT_COVERED');
-    offeredUnder({}, { dataClasses: undefined }).rejected('CLASSES_NOT_COVERED');
+    passing({ parties: ['agency-north', 'agency-east'] }).rejected('NOT_PARTIES');
+    passing({}, {}, { purpose: 'PREVENTION' }).rejected('PURPOSE_NOT_COVERED');
+    passing({}, { dataClasses: ['DETECTIONS', 'TAX'] }).rejected('CLASSES_NOT_COVERED');
+    passing({}, { dataClasses: undefined }).rejected('CLASSES_NOT_COVERED');
   });
 
   it('is classified no higher than the agreement reaches', () =>
-    offeredUnder({}, {}, { marking: { classification: 'SECRET' } }).rejected('ABOVE_CEILING'));
+    passing({}, {}, { marking: { classification: 'SECRET' } }).rejected('ABOVE_CEILING'));
 });

@@ -71,13 +71,17 @@ const weighed = ({ words, now }: World) => ({
 
 type Plan = Parameters<typeof ActionPlanned>[0];
 
+/** Whom it is to reach, where it prevents. */
+const prioritised = (priority: Plan['priority']) =>
+  priority === 'PREVENT' ? { priority, population: 'Whoever lives and trades nearby.' } : { priority };
+
 const plan = ({ chance, words, now }: World, { lead, group }: CaseFile): Plan => ({
   title: words.sight(),
   ...(group
     ? { target: 'GROUP', group: group.subject.id }
     : { target: 'ENABLER', enabler: chance.pick(codesOf(Enabler)) }),
   tactic: chance.pick(codesOf(Tactic)),
-  priority: chance.pick(codesOf(Priority)),
+  ...prioritised(chance.pick(codesOf(Priority))),
   areaOfFocus: chance.pick(codesOf(AreaOfFocus)),
   ...(chance.happens(40) ? { partners: [anotherAgency(chance, lead).id] } : {}),
   plannedFor: exactly(instantOf(now + 30 * DAY)),

@@ -15,7 +15,11 @@ const book = aggregate('Book', {
   events: [Lent, Kept],
   initial: 0,
   evolve: (times: number) => times + 1,
-  rejections: { TOO_LONG: 'It is lent for a month at most.', WORN: 'It was lent too often.' },
+  rejections: {
+    TOO_LONG: 'It is lent for a month at most.',
+    WORN: 'It was lent too often.',
+    NOT_FOUND: 'There is no such book.',
+  },
 });
 const Lend = book.command('LendBook', 'Lend it.', {
   fields: { days: count() },
@@ -65,6 +69,20 @@ describe('what specs show of commands', () => {
 
   it('lacks an acceptance whose spec was taken out', async () =>
     expect(await lackingIn(lending, worn)).toEqual(['library: no spec shows KeepBook accepted.']));
+
+  it('lacks a rejection that every command meets by the same code before it is asked', async () => {
+    const Hide = book.command('HideBook', 'Hide it.', {
+      fields: {},
+      rejects: ['NOT_FOUND'],
+      decide: () => book.reject('NOT_FOUND'),
+    });
+    const where = { ...library, commands: [Hide] };
+    const before = () => it('is not there', () => story().when(Hide, {}).rejected('NOT_FOUND'));
+    const itself = () => it('is hidden', () => lent.when(Hide, {}).rejected('NOT_FOUND'));
+    const lacking = async (spec: () => void) => unshown([where], shownIn(file, await toldBy(spec)));
+    expect(await lacking(before)).toContain('library: no spec shows HideBook rejected as NOT_FOUND.');
+    expect(await lacking(itself)).not.toContain('library: no spec shows HideBook rejected as NOT_FOUND.');
+  });
 
   it('does not count a story that nothing was expected of, nor one that came out otherwise', async () => {
     const expectsNothing = () => it('asks', () => void lent.when(Keep, decision));

@@ -2,3 +2,4 @@ export * from './orders';
 export * from './rows';
 export * from './sample';
 export * from './story';
+export * from './told';

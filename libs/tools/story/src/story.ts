@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Act,
   type AnyCommand,
+  type Case,
   decide,
   type Envelope,
   type Event,
@@ -13,6 +14,7 @@ import {
   type Value,
 } from '@throughline/kernel';
 import { sampleInstant } from './sample';
+import { cameOut } from './told';
 
 /** Who acts and under which circumstances; whatever is not stated is filled in. */
 export type Teller = Partial<Act>;
@@ -92,11 +94,17 @@ const tell = (chapters: readonly Chapter[]) => ({
       ...nothingKnown(command, input, { told, state: loaded.state }),
       ...(told.known as object),
     };
-    const answer = decide(command, { input, loaded, act: { ...told, known }, sources: [] });
+    const of: Case = { input, loaded, act: { ...told, known }, sources: [] };
+    const answer = decide(command, of);
     return {
-      then: (...expected: readonly Event[]): void =>
-        expect(answer instanceof Rejection ? answer : answer.map(({ event }) => event)).toEqual(expected),
-      rejected: (code: string): void => expect(answer).toMatchObject({ code }),
+      then: (...expected: readonly Event[]): void => {
+        expect(answer instanceof Rejection ? answer : answer.map(({ event }) => event)).toEqual(expected);
+        cameOut({ command, of, answer });
+      },
+      rejected: (code: string): void => {
+        expect(answer).toMatchObject({ code });
+        cameOut({ command, of, answer });
+      },
     };
   },
 });
