@@ -57,11 +57,14 @@ export const planBatch = (batch: readonly Prepared[], ground: Ground): Plan => {
   const commands = new Map(ground.commands);
   let head = ground.head;
 
+  const lastOf = (stream: string): number => revisions.get(stream) ?? ground.revisionOf(stream);
   const verdictOn = (prepared: Prepared): Verdict | EventStoreError => {
-    const { stream, expected, command, recordedAt: given } = prepared.append;
+    const { stream, expected, beside = [], command, recordedAt: given } = prepared.append;
     const known = commands.get(command.id);
     if (known) return known.hash === command.hash ? { is: 'repeated', ...known.receipt } : { is: 'reused' };
-    const actual = revisions.get(stream) ?? ground.revisionOf(stream);
+    const moved = beside.find((one) => one.revision !== lastOf(one.stream));
+    if (moved) return { is: 'conflict', actual: lastOf(moved.stream), beside: moved.stream };
+    const actual = lastOf(stream);
     if (!fits(expected, actual)) return { is: 'conflict', actual };
     if (given !== undefined && head.recordedAt !== undefined && given < head.recordedAt)
       return beforeHead(given, head.recordedAt);

@@ -12,9 +12,14 @@ export type ExpectedRevision = number | 'none' | 'any';
 /** The command that events are recorded for: its id, unique in the store, and a hash of all that was asked for. */
 type CommandKey = { readonly id: string; readonly hash: string };
 
+/** A stream, and the revision of its last event; -1 where it does not exist. */
+export type StreamAt = { readonly stream: string; readonly revision: number };
+
 export type Append = {
   readonly stream: string;
   readonly expected: ExpectedRevision;
+  /** Other streams that were read for this, and where they were: it is recorded only if none has moved since. */
+  readonly beside?: readonly StreamAt[];
   /** At least one; all are recorded, or none. */
   readonly events: readonly Proposed[];
   readonly command: CommandKey;
@@ -40,8 +45,8 @@ export type Appended =
   | ({ readonly is: 'repeated' } & Acknowledged)
   /** The command id was used before for something else. */
   | { readonly is: 'reused' }
-  /** The stream is at another revision than expected; -1 where it does not exist. */
-  | { readonly is: 'conflict'; readonly actual: number };
+  /** The stream, or the one of those beside it that is named, is at another revision than expected; -1 where it does not exist. */
+  | { readonly is: 'conflict'; readonly actual: number; readonly beside?: string };
 
 export type CommandStatus =
   { readonly is: 'recorded'; readonly hash: string; readonly receipt: Receipt } | { readonly is: 'unknown' };

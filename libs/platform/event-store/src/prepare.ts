@@ -38,8 +38,12 @@ const prepareEvent = ({ stream, command }: Append, proposed: Proposed, index: nu
   return { id, type, ...draft(known, path) };
 };
 
-const assertAppend = ({ stream, expected, events, command, recordedAt }: Append, kind: StoreKind): void => {
+const assertAppend = (
+  { stream, expected, beside = [], events, command, recordedAt }: Append,
+  kind: StoreKind,
+): void => {
   assertName(stream, 'stream');
+  beside.forEach((one, index) => assertName(one.stream, `beside[${index}].stream`));
   assertName(command.id, 'command.id');
   assertName(command.hash, 'command.hash');
   if (expected !== 'any' && expected !== 'none' && !(Number.isSafeInteger(expected) && expected >= 0))

@@ -26,6 +26,10 @@ export class Revisions {
     }
   }
 
+  forget(stream: string): void {
+    this.#revisions.delete(stream);
+  }
+
   clear(): void {
     this.#revisions.clear();
   }

@@ -41,6 +41,9 @@ const breaks: Record<string, Broken> = {
     },
   }),
   'appends at any revision': (store) => ({ append: (what) => store.append({ ...what, expected: 'any' }) }),
+  'looks at no stream beside': (store) => ({
+    append: ({ beside: _, ...what }: Append) => store.append(what),
+  }),
   'knows no command again': (store) => ({
     append: (what) => store.append({ ...what, command: { ...what.command, id: newName('again') } }),
   }),
@@ -69,9 +72,14 @@ const breaks: Record<string, Broken> = {
 const racing: Broken = (store) => ({
   append: async (what) => {
     const { is } = await store.commandStatus(what.command.id);
-    const actual = (await store.readStream(what.stream)).length - 1;
+    const lastOf = async (stream: string) => (await store.readStream(stream)).length - 1;
+    for (const { stream, revision } of what.beside ?? []) {
+      const last = await lastOf(stream);
+      if (is === 'unknown' && last !== revision) return { is: 'conflict', actual: last, beside: stream };
+    }
+    const actual = await lastOf(what.stream);
     if (is === 'unknown' && !fits(what.expected, actual)) return { is: 'conflict', actual };
-    return store.append({ ...what, expected: 'any' });
+    return store.append({ ...what, expected: 'any', beside: [] });
   },
 });
 

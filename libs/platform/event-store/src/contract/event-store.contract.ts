@@ -65,6 +65,33 @@ export const describeEventStore = (name: string, open: OpenForSpec, more: More):
         expect(await store.head()).toMatchObject({ position: 1n });
       });
 
+      it('records only if the streams beside it are where they were read', async () => {
+        const [one, other, never] = [newName('group'), newName('group'), newName('group')];
+        await store.append(appendOf({ stream: other }));
+        const beside = [
+          { stream: other, revision: 0 },
+          { stream: never, revision: -1 },
+        ];
+        expect(await store.append(appendOf({ stream: one, beside }))).toMatchObject({ is: 'appended' });
+        await store.append(appendOf({ stream: other }));
+        expect(await store.append(appendOf({ stream: one, beside }))).toEqual({
+          is: 'conflict',
+          actual: 1,
+          beside: other,
+        });
+        expect(await store.head()).toMatchObject({ position: 3n });
+      });
+
+      it('lets one of two through that are each beside the other', async () => {
+        for (let turn = 0; turn < 10; turn++) {
+          const [one, other] = [newName('group'), newName('group')];
+          const crosswise = (stream: string, beside: string) =>
+            store.append(appendOf({ stream, expected: 'none', beside: [{ stream: beside, revision: -1 }] }));
+          const answers = await Promise.all([crosswise(one, other), crosswise(other, one)]);
+          expect(answers.map(({ is }) => is).sort()).toEqual(['appended', 'conflict']);
+        }
+      });
+
       it('lets a conflict fail alone among requests made at once', async () => {
         const stream = newName('group');
         const answers = await Promise.all([

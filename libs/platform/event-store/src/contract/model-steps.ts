@@ -13,6 +13,8 @@ export type Step =
       readonly do: 'append';
       readonly stream: string;
       readonly expected: 'any' | 'none' | 'right' | 'behind' | 'ahead';
+      /** What is read beside it, and whether that was a while ago. */
+      readonly beside?: { readonly stream: string; readonly read: 'now' | 'before' } | undefined;
       readonly types: readonly string[];
       readonly loseAnswer: boolean;
     }
@@ -41,6 +43,10 @@ const append = fc.record({
   do: fc.constant('append' as const),
   stream,
   expected: fc.constantFrom('any' as const, 'none', 'right', 'right', 'behind', 'ahead'),
+  beside: fc.option(fc.record({ stream, read: fc.constantFrom('now' as const, 'now', 'before') }), {
+    nil: undefined,
+    freq: 2,
+  }),
   types: fc.array(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 3 }),
   loseAnswer,
 });
@@ -145,7 +151,16 @@ export class Asking {
   }
 }
 
-const newAppend = ({ stream, expected, types }: Step & { do: 'append' }, model: Model): Append => {
+const besideOf = ({ stream, beside }: Step & { do: 'append' }, model: Model): Pick<Append, 'beside'> => {
+  if (!beside || beside.stream === stream) return {};
+  const now = revisionIn(model, beside.stream);
+  return {
+    beside: [{ stream: beside.stream, revision: beside.read === 'now' ? now : Math.max(now - 1, -1) }],
+  };
+};
+
+const newAppend = (step: Step & { do: 'append' }, model: Model): Append => {
+  const { stream, expected, types } = step;
   const revision = revisionIn(model, stream);
   const other = { right: revision, behind: revision - 1, ahead: revision + 1 };
   const expects = expected === 'any' || expected === 'none' ? expected : other[expected];
@@ -155,6 +170,7 @@ const newAppend = ({ stream, expected, types }: Step & { do: 'append' }, model: 
     expected: typeof expects === 'number' && expects < 0 ? 'none' : expects,
     events: types.map((type, n) => proposed(undefined, { event: { type, version: 1, data: `${id}/${n}` } })),
     command: { id, hash: 'hash-1' },
+    ...besideOf(step, model),
   };
 };
 

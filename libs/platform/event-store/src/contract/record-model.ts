@@ -71,10 +71,16 @@ const answerOf = (asked: Exclude<Asked, { ask: 'append' }>, model: Model): unkno
 };
 
 const appended = (what: Append, model: Model, times: readonly string[]): Answered => {
-  const { stream, expected, events, command } = what;
+  const { stream, expected, beside = [], events, command } = what;
   const known = model.findLast(({ commandId }) => commandId === command.id);
   if (known?.hash === command.hash) return { answer: { is: 'repeated', ...receiptOf(known) }, then: model };
   if (known) return { answer: { is: 'reused' }, then: model };
+  const moved = beside.find((one) => one.revision !== revisionIn(model, one.stream));
+  if (moved)
+    return {
+      answer: { is: 'conflict', actual: revisionIn(model, moved.stream), beside: moved.stream },
+      then: model,
+    };
   const actual = revisionIn(model, stream);
   if (expected !== 'any' && actual !== (expected === 'none' ? -1 : expected))
     return { answer: { is: 'conflict', actual }, then: model };

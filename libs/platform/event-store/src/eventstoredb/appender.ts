@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '@throughline/kernel';
 import { EventStoreError } from '../event-store-error';
 import { beforeHead, fits } from '../plan-batch';
-import type { Appended, Place } from '../port';
+import type { Append, Appended, Place } from '../port';
 import { Revisions } from '../revisions';
 import type { Prepared } from '../prepare';
 import { notRecorded, outcomeUnknown, unavailable } from '../write-fault';
@@ -46,6 +46,8 @@ export class Appender {
     const since =
       expected === 'any' && !this.#revisions.get(stream) ? await this.#recordedBefore(prepared) : undefined;
     if (since) return this.#answerKnown(since, prepared, 'repeated');
+    const moved = await this.#movedBeside(prepared.append);
+    if (moved) return moved;
     for (let tries = 0; tries < TRIES; tries++) {
       const revision = expected === 'none' ? -1 : expected === 'any' ? await this.#lastOf(stream) : expected;
       const { attempt, unsure } = await this.#untilAnswered(prepared, revision);
@@ -70,6 +72,18 @@ export class Appender {
     return this.#revisions.get(stream) ?? (await this.options.engine.lastRevision(stream));
   }
 
+  /** The engine looks at one stream only: what another process writes to the others in the meantime is not seen. */
+  async #movedBeside({ beside = [] }: Append): Promise<Extract<Appended, { is: 'conflict' }> | undefined> {
+    for (const { stream, revision } of beside) {
+      const known = this.#revisions.get(stream);
+      const actual =
+        known !== undefined && known >= revision ? known : await this.options.engine.lastRevision(stream);
+      this.#revisions.set(stream, actual);
+      if (actual !== revision) return { is: 'conflict', actual, beside: stream };
+    }
+    return undefined;
+  }
+
   /** Tries the same again for as long as there is no answer: the engine takes the same events at the same revision once. */
   async #untilAnswered(prepared: Prepared, revision: number): Promise<{ attempt: Attempt; unsure: boolean }> {
     const deadline = performance.now() + this.options.patienceMs;
@@ -84,6 +98,7 @@ export class Appender {
         if (fault.is === 'wrong-revision') return { attempt: { actual: fault.actual }, unsure };
         if (fault.is === 'refused' && !unsure) throw notRecorded(error);
         unsure ||= fault.is === 'unknown';
+        if (unsure) this.#revisions.forget(prepared.append.stream);
         if (performance.now() + wait > deadline)
           throw unsure ? outcomeUnknown(prepared.append.command.id, error) : unavailable(error);
       }

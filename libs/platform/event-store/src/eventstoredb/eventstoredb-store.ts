@@ -39,6 +39,7 @@ class EventStoreDbStore implements EventStore {
     gate.assertRoomFor(owner);
     if (view.unsealed > MOST_UNSEALED) throw overloaded(view.unsealed, SEALING_PAUSE_MS);
     const prepared = prepare(what, this.kind);
+    const beside = (what.beside ?? []).map(({ stream }) => `stream ${stream}`);
     const lanes = [`stream ${what.stream}`, `command ${what.command.id}`];
     // Whether a time that is given follows on the last is known once that has its place.
     const inTime = async (): Promise<Appended> => {
@@ -48,8 +49,8 @@ class EventStoreDbStore implements EventStore {
     };
     const work =
       what.recordedAt === undefined
-        ? () => this.#lanes.run(lanes, () => appender.append(prepared))
-        : () => this.#lanes.run([...lanes, 'given recording times'], inTime);
+        ? () => this.#lanes.run(lanes, () => appender.append(prepared), beside)
+        : () => this.#lanes.run([...lanes, 'given recording times'], inTime, beside);
     return gate.run({ owner, weight: prepared.size }, work);
   }
 

@@ -1,10 +1,15 @@
 import type { Instant } from '@throughline/kernel';
 import { planBatch, type KnownCommand, type Plan } from '../plan-batch';
-import type { Head } from '../port';
+import type { Append, Head } from '../port';
 import type { Prepared } from '../prepare';
 import { CATCH_UP } from './place-sql';
 import type { News, PostgresWriter } from './postgres-writer';
 import { Revisions } from '../revisions';
+
+const streamsOf = ({ stream, beside = [] }: Append): readonly string[] => [
+  stream,
+  ...beside.map((one) => one.stream),
+];
 
 /** What a process remembers of the record: true for as long as the head is where it was. */
 export class Remembered {
@@ -33,7 +38,7 @@ export class Remembered {
 
   /** Asks for the streams of a batch that are not remembered; what is learnt must not push out the others of the batch. */
   async learn(batch: readonly Prepared[], writer: PostgresWriter): Promise<void> {
-    const streams = new Set(batch.map(({ append }) => append.stream));
+    const streams = new Set(batch.flatMap(({ append }) => streamsOf(append)));
     const unknown = [...streams].filter((stream) => !this.#revisions.touch(stream));
     if (unknown.length > 0) this.#keep(await writer.revisions(unknown));
   }

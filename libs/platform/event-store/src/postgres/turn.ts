@@ -1,5 +1,6 @@
 import type { Instant } from '@throughline/kernel';
 import type { KnownCommand, Plan } from '../plan-batch';
+import type { Append } from '../port';
 import type { Waiting } from './batch-queue';
 import type { Outcome, PostgresWriter } from './postgres-writer';
 import type { Remembered } from './remembered';
@@ -40,7 +41,9 @@ export class Turn {
     this.#assertWanted();
     this.#batch = take();
     const prepared = this.#batch.map((one) => one.prepared);
-    for (let orLater = contended; ; orLater = false) {
+    // That other streams have not moved is known of the head that was planned for, and of no later one.
+    const standsAlone = prepared.every(({ append: { beside = [] } }) => beside.length === 0);
+    for (let orLater = contended && standsAlone; ; orLater = false) {
       await remembered.learn(prepared, writer);
       const at = now();
       const plan = remembered.plan(prepared, this.#commands, at);
@@ -70,7 +73,8 @@ export class Turn {
     return this.#batch.some(({ prepared: { append } }, n) => {
       const verdict = verdicts[n];
       if (verdict === undefined || verdict instanceof Error || verdict.is !== 'conflict') return false;
-      return typeof append.expected === 'number' && append.expected > verdict.actual;
+      const expected = verdict.beside === undefined ? append.expected : besideOf(append, verdict.beside);
+      return typeof expected === 'number' && expected > verdict.actual;
     });
   }
 
@@ -129,6 +133,9 @@ export class Turn {
     if (this.#abandoned) throw new Error('The batch is tried again elsewhere.');
   }
 }
+
+const besideOf = ({ beside = [] }: Append, stream: string): number | undefined =>
+  beside.find((one) => one.stream === stream)?.revision;
 
 type Planned = Plan['verdicts'][number];
 

@@ -88,6 +88,16 @@ const expectAsTold = async (told: readonly Told[]): Promise<void> => {
 };
 
 describe('two processes that write at once', () => {
+  it('let one of two through that are each beside the other', async () => {
+    for (let turn = 0; turn < 25; turn++) {
+      const [one, other] = [newName('group'), newName('group')];
+      const crosswise = (store: EventStore, stream: string, beside: string) =>
+        store.append(appendOf({ stream, expected: 'none', beside: [{ stream: beside, revision: -1 }] }));
+      const answers = await Promise.all([crosswise(stores[0], one, other), crosswise(stores[1], other, one)]);
+      expect(answers.map(({ is }) => is).sort()).toEqual(['appended', 'conflict']);
+    }
+  });
+
   it('write behind each other without asking what the other wrote, and know it when it matters', async () => {
     const [one, other] = stores;
     const [shared, own] = [newName('shared'), newName('own')];

@@ -8,6 +8,7 @@ import {
   decisionFields,
   event,
   fact,
+  gradingNow,
   id,
   line,
   listOf,
@@ -52,7 +53,7 @@ export const counter = aggregate('TestCounter', {
   publishes: [published(sumOf, ({ sum }: { sum: number }) => sum)],
   gradingOf: ({ sum }, revision) =>
     sum > 5
-      ? { withdrawn: true }
+      ? { withdrawn: true, changed: { position: 9n, recordedAt: '2031-03-01T09:00:00.000Z' } }
       : { grade: { reliability: 'B', credibility: revision === 0 ? 'C2' : 'C3' } },
 });
 
@@ -84,11 +85,44 @@ export const Match = counter.command('MatchTestCounter', 'Raise a counter by as 
   decide: (_, __, { known: { other, more } }) =>
     TestCounterRaised({ by: [other ?? 0, ...more.values()].reduce((sum, one) => sum + one, 0) }),
 });
+export const Doubt = counter.command(
+  'DoubtTestCounter',
+  'Raise a counter by how many of those cited were withdrawn.',
+  {
+    fields: { cited: listOf(line()) },
+    consults: ({ cited }) => ({ standing: [gradingNow, cited] }),
+    decide: (_, __, { known: { standing } }) =>
+      TestCounterRaised({ by: [...standing.values()].filter(({ withdrawn }) => withdrawn).length }),
+  },
+);
 export const Name = counter.command('NameTestCounter', 'Open a counter under a name of its own.', {
   opens: true,
   fields: { name: line() },
   named: ({ name }) => name,
   decide: ({ name }) => TestCounterOpened({ name }),
+});
+
+const TestAgencyOpened = event('TestAgencyOpened', 'An agency was put on the register.', {
+  marking,
+  fields: { partial: id('Officer'), to: id('TestCounter') },
+});
+
+type Partiality = { readonly partial: string; readonly to: string };
+
+/** For specs: an agency, one officer of which has an interest in a counter. */
+export const testAgency = aggregate('TestAgency', {
+  says: 'Who counts.',
+  events: [TestAgencyOpened],
+  initial: { partial: '', to: '' },
+  evolve: (_: Partiality, recorded): Partiality => recorded.data,
+  rejections: {},
+  interestsOf: ({ partial, to }, officer) => (partial === officer ? [to] : []),
+});
+export const OpenAgency = testAgency.command('OpenTestAgency', 'Put an agency on the register.', {
+  opens: true,
+  fields: { name: line(), ...TestAgencyOpened.fields },
+  named: ({ name }) => name,
+  decide: ({ partial, to }) => TestAgencyOpened({ partial, to }),
 });
 
 /** What a spec states of how a command is given. */

@@ -1,10 +1,28 @@
 import type { EventStore } from '@throughline/event-store';
 import { openMemoryStore } from '@throughline/event-store/memory';
-import type { AnyCommand } from '@throughline/kernel';
-import { Compare, counter, issued, Match, type More, Name, Open, Raise } from './counter-sample';
+import type { AnyAggregate, AnyCommand } from '@throughline/kernel';
+import {
+  Close,
+  Compare,
+  counter,
+  Doubt,
+  issued,
+  Match,
+  type More,
+  Name,
+  Open,
+  OpenAgency,
+  Raise,
+  testAgency,
+} from './counter-sample';
+import { sampleFields } from '@throughline/story';
 import { Executor } from './executor';
 
-const known = { aggregates: new Map([[counter.name, counter]]), agencies: new Set(['agency-1']) };
+const aggregates = new Map<string, AnyAggregate>([
+  [counter.name, counter],
+  [testAgency.name, testAgency],
+]);
+const known = { aggregates, agencies: new Set(['agency-1']) };
 
 describe('what a command relies on', () => {
   let store: EventStore;
@@ -48,6 +66,32 @@ describe('what a command relies on', () => {
     const other = (await executor.execute(issued(Open, { name: 'y' }))) as { id: string };
     await executor.execute(issued(Match, { testCounter: other.id, other: id, more: [id] }));
     expect((await store.readStream(other.id)).at(-1)?.data).toEqual({ by: 6 });
+  });
+
+  it('may be how what others cited stands now', async () => {
+    const doubt = async () => {
+      const other = (await executor.execute(issued(Open, { name: 'y' }))) as { id: string };
+      const cited = [`${id}@0`, 'detection-1@0', 'nothing'];
+      await executor.execute(issued(Doubt, { testCounter: other.id, cited }));
+      return (await store.readStream(other.id)).at(-1)?.data;
+    };
+    expect(await doubt()).toEqual({ by: 0 });
+    await raise(6);
+    expect(await doubt()).toEqual({ by: 1 });
+  });
+
+  it('is nothing that the officer has an interest in, where the command decides', async () => {
+    await executor.execute(issued(OpenAgency, { name: 'north', partial: 'officer-1', to: id }));
+    const close = (agency: string) => {
+      const { circumstances, ...rest } = issued(
+        Close,
+        { testCounter: id, ...sampleFields(Close.fields) },
+        { basis: [{ stream: id, revision: 0 }] },
+      );
+      return executor.execute({ ...rest, circumstances: { ...circumstances, agency } });
+    };
+    expect(await close('test-agency-north')).toMatchObject({ code: 'CONFLICT_DECLARED' });
+    expect(await close('test-agency-south')).toMatchObject({ revision: 1 });
   });
 
   it('may open under a name that people chose, once', async () => {

@@ -2,7 +2,7 @@ import type { EventStore, StreamRange } from '@throughline/event-store';
 import { openMemoryStore } from '@throughline/event-store/memory';
 import { exactly } from '@throughline/kernel';
 import { digest } from './command-ids';
-import { Close, Compare, counter, issued, type More, Open, PutForward, Raise } from './counter-sample';
+import { Close, Compare, counter, issued, Match, type More, Open, PutForward, Raise } from './counter-sample';
 import { type Done, Executor } from './executor';
 import { sampleFields } from '@throughline/story';
 
@@ -214,6 +214,19 @@ describe('a command that is carried out', () => {
       expect(await slow.execute(issued(Raise, { testCounter: id, by: 1 }))).toMatchObject({
         code: 'TOO_MUCH',
       });
+    });
+
+    it('is decided again by what another stream says since, which it consulted', async () => {
+      const other = ((await executor.execute(issued(Open, { name: 'y' }))) as { id: string }).id;
+      let once = true;
+      const slow = executorOn(
+        interrupted(store, async () => {
+          if (once) await executor.execute(issued(Raise, { testCounter: other, by: 7 }));
+          once = false;
+        }),
+      );
+      await slow.execute(issued(Match, { testCounter: id, other }));
+      expect((await store.readStream(id)).at(-1)).toMatchObject({ data: { by: 7 } });
     });
 
     it('gives up where somebody is first every time', async () => {

@@ -14,7 +14,7 @@ import {
 import type { Classification, CodeOf } from '@throughline/vocabulary';
 import { type Appended, type EventStore, placed, type Receipt } from '@throughline/event-store';
 import { contentHash, commandKey, digest, targetOf } from './command-ids';
-import { Facts } from './facts';
+import { type Consulted, Facts } from './facts';
 import { referencesIn } from './references';
 import { type KnownThings, type Sourced, Sources } from './sources';
 import { StateCache } from './state-cache';
@@ -48,6 +48,15 @@ const hashIn = (event: Event | undefined): Pick<Done, 'contentHash'> => {
 };
 
 type Ids = { readonly id: string; readonly key: string; readonly hash: string };
+
+/** What was decided, and on what: how long the stream was, and where those were that were consulted. */
+type Deciding = {
+  readonly decided: readonly Decided[];
+  readonly act: Act;
+  readonly length: number;
+  readonly beside: Consulted['beside'];
+  readonly recordedAt: Instant | undefined;
+};
 
 export type ExecutorParts = {
   readonly store: EventStore;
@@ -122,14 +131,21 @@ export class Executor {
         ? nothingLoaded(command.aggregate)
         : await this.states.load(command.aggregate, ids.id);
       const alone: Act = { ...circumstances, basis, happened, now, id: ids.id, known: {}, digest };
-      const act: Act = {
-        ...alone,
-        known: await this.facts.knownTo(command, input, { act: alone, state: loaded.state }),
-      };
+      const [consulted, interests] = await Promise.all([
+        this.facts.consultedBy(command, input, { act: alone, state: loaded.state }),
+        this.facts.interestsOf(command, alone),
+      ]);
+      const act: Act = { ...alone, known: consulted.known, interests };
       const decided = decide(command, { input, loaded, act, sources });
       if (decided instanceof Rejection) return decided;
       const appending = this.append(
-        { decided, act, length: loaded.length, recordedAt: issued.recordedAt },
+        {
+          decided,
+          act,
+          length: loaded.length,
+          beside: consulted.beside,
+          recordedAt: issued.recordedAt,
+        },
         ids,
       );
       const answer = await placed(appending);
@@ -147,10 +163,7 @@ export class Executor {
     return generalRejection('CONFLICT');
   }
 
-  private append(
-    what: { decided: readonly Decided[]; act: Act; length: number; recordedAt: Instant | undefined },
-    { id, key, hash }: Ids,
-  ): Promise<Appended> {
+  private append(what: Deciding, { id, key, hash }: Ids): Promise<Appended> {
     const { authority, purpose, happened, officer, agency, correlationId, causationId, basis, derived } =
       what.act;
     const circumstances = { authority, purpose, happened, officer, agency, correlationId, basis, derived };
@@ -162,6 +175,7 @@ export class Executor {
         ...(causationId === undefined ? {} : { causationId }),
         ...decided,
       })),
+      ...(what.beside.length > 0 ? { beside: what.beside } : {}),
       command: { id: key, hash },
       ...(what.recordedAt ? { recordedAt: what.recordedAt } : {}),
     });

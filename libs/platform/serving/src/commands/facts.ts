@@ -1,40 +1,91 @@
-import type { Act, AnyAggregate, AnyCommand, Fact } from '@throughline/kernel';
+import {
+  type Act,
+  type AnyAggregate,
+  type AnyCommand,
+  citedIn,
+  type Fact,
+  gradingNow,
+  mayDecide,
+} from '@throughline/kernel';
+import type { StreamAt } from '@throughline/event-store';
+import { kindOfStream } from './kind-of-stream';
 import type { StateCache } from './state-cache';
+
+/** What a command consults, each under the name that the command gives it, and the streams that tell it, as they were read. */
+export type Consulted = {
+  readonly known: Readonly<Record<string, unknown>>;
+  readonly beside: readonly StreamAt[];
+};
+
+/** One aggregate's answer to what was asked for. */
+type Answer = { readonly asked: string; readonly told: unknown; readonly at: StreamAt };
 
 /** Finds out what a command consults, from what other aggregates publish. */
 export class Facts {
+  private readonly kindOf: ReturnType<typeof kindOfStream>;
+
   constructor(
     private readonly states: StateCache,
     private readonly aggregates: ReadonlyMap<string, AnyAggregate>,
-  ) {}
+  ) {
+    this.kindOf = kindOfStream(aggregates);
+  }
 
-  /** All of it, as things stand now, each under the name that the command gives it. */
-  async knownTo(
+  /** What who acts declared an interest in, by ids; nothing where the command decides nothing. */
+  async interestsOf(command: AnyCommand, { agency, officer }: Act): Promise<readonly string[]> {
+    const of = mayDecide(command) ? this.kindOf(agency) : undefined;
+    return of?.interestsOf?.((await this.states.load(of, agency)).state, officer) ?? [];
+  }
+
+  /** All of it, as things stand now. */
+  async consultedBy(
     { consults }: AnyCommand,
     input: object,
     { act, state }: { readonly act: Act; readonly state: unknown },
-  ): Promise<Readonly<Record<string, unknown>>> {
+  ): Promise<Consulted> {
     const asked = Object.entries(consults?.(input, act, state) ?? {});
     const found = await Promise.all(
-      asked.map(async ([name, [fact, of]]) => [name, await this.tell(fact, of)] as const),
+      asked.map(async ([name, [fact, of]]) => ({ name, of, answers: await this.ask(fact, of) })),
     );
-    return Object.fromEntries(found);
+    return {
+      known: Object.fromEntries(found.map(({ name, of, answers }) => [name, knownFrom(of, answers)])),
+      beside: found
+        .flatMap(({ answers }) => answers.map(({ at }) => at))
+        .filter((at) => at.stream !== act.id),
+    };
   }
 
-  private async tell(fact: Fact, ids: string | undefined | readonly string[]): Promise<unknown> {
-    if (ids === undefined) return undefined;
-    if (typeof ids === 'string') return this.told(fact, ids);
-    const all = await Promise.all(
-      [...new Set(ids)].map(async (id) => [id, await this.told(fact, id)] as const),
+  private async ask(fact: Fact, ids: string | undefined | readonly string[]): Promise<readonly Answer[]> {
+    const each = typeof ids === 'string' ? [ids] : [...new Set(ids)];
+    const known = await Promise.all(
+      each.map((id) => (fact === gradingNow ? this.graded(id) : this.answer(fact, id))),
     );
-    return new Map(all.filter(([, told]) => told !== undefined));
+    return known.filter((one) => one !== undefined);
   }
 
-  private async told(fact: Fact, id: string): Promise<unknown> {
+  /** How what is cited stands; `undefined` where nothing could have changed it. */
+  private async graded(citation: string): Promise<Answer | undefined> {
+    const { stream, revision } = citedIn(citation);
+    const of = this.kindOf(stream);
+    if (!of?.gradingOf) return undefined;
+    const { state, length } = await this.states.load(of, stream);
+    return { asked: citation, told: of.gradingOf(state, revision), at: { stream, revision: length - 1 } };
+  }
+
+  private async answer(fact: Fact, id: string): Promise<Answer> {
     const of = this.aggregates.get(fact.of);
     const publishes = of?.publishes?.find((one) => one.fact === fact);
     if (!of || !publishes) throw new Error(`nothing publishes ${fact.name}: ${fact.of} must`);
     const { state, length } = await this.states.load(of, id);
-    return length === 0 ? undefined : publishes.tell(state);
+    return {
+      asked: id,
+      told: length === 0 ? undefined : publishes.tell(state),
+      at: { stream: id, revision: length - 1 },
+    };
   }
 }
+
+const knownFrom = (ids: string | undefined | readonly string[], answers: readonly Answer[]): unknown =>
+  ids === undefined || typeof ids === 'string'
+    ? answers[0]?.told
+    : new Map(answers.flatMap(({ asked, told }) => (told === undefined ? [] : [[asked, told]])));

@@ -4,13 +4,13 @@ import {
   type Cited,
   citationOf,
   generalRejection,
-  idPrefix,
   type Marking,
   type Recorded,
   Rejection,
 } from '@throughline/kernel';
 import { Classification, type CodeOf, rankOf } from '@throughline/vocabulary';
 import type { EventStore } from '@throughline/event-store';
+import { kindOfStream } from './kind-of-stream';
 import type { Reference } from './references';
 import type { StateCache } from './state-cache';
 
@@ -32,17 +32,14 @@ export type Sourced = { readonly markings: readonly Marking[]; readonly basis: r
 
 /** Looks up what commands cite and refer to. What is marked above the clearance is answered like what is not there. */
 export class Sources {
-  /** The kinds of stream by what their names begin with, the longest first, as one may begin with another. */
-  private readonly byPrefix: readonly (readonly [string, AnyAggregate])[];
+  private readonly kindOf: ReturnType<typeof kindOfStream>;
 
   constructor(
     private readonly store: EventStore,
     private readonly states: StateCache,
     private readonly known: KnownThings,
   ) {
-    this.byPrefix = [...known.aggregates.values()]
-      .map((one) => [idPrefix(one.name), one] as const)
-      .sort(([one], [other]) => other.length - one.length);
+    this.kindOf = kindOfStream(known.aggregates);
   }
 
   /** All of it, or the rejection that names the first that is not there or may not be relied on. */
@@ -88,7 +85,7 @@ export class Sources {
   }
 
   private async gradingOf({ stream, revision }: Cited) {
-    const of = this.byPrefix.find(([prefix]) => stream.startsWith(prefix))?.[1];
+    const of = this.kindOf(stream);
     if (!of?.gradingOf) return undefined;
     return of.gradingOf((await this.states.load(of, stream)).state, revision);
   }
