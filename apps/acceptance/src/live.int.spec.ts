@@ -101,12 +101,14 @@ describe('live messages', () => {
     const customs = nextOf(follow(INBOX, { agency: 'agency-customs', after: group.position }), 1);
     const police = nextOf(follow(INBOX, { agency: 'agency-police', after: group.position }), 1);
     const uncovered = { case: undefined, agreement: undefined, dataClasses: undefined };
+    const ownAlone = { beneficiary: undefined, receivedBy: undefined, receivedIn: undefined };
     const offer = {
       to: 'agency-customs',
       detection: undefined,
       group: group.id,
       dueBy: undefined,
       ...uncovered,
+      ...ownAlone,
     };
     const referral = await give('OfferReferral', offer);
     expect(typesIn(await customs)).toEqual(['ReferralOffered']);

@@ -187,7 +187,7 @@ export const aDisputedStage: Story = {
       approves: 'crew',
       input: { group: '$crew', ...decided('It is gone.', ['Wait', 'Nothing is left.'], '2036-03-01') },
       cites: ['search'],
-      because: 'EVIDENCE_REGRADED',
+      because: 'BASIS_CHANGED',
     }),
     does(police.officer, 'proposes it anew, on the grade as it is now', {
       on: '2035-06-13',

@@ -28,6 +28,9 @@ export type Deed = {
   readonly as?: string;
 };
 
+/** What somebody tries, and for which reason it is refused; `says` are words of the sentence that goes with the reason. */
+export type Refusal = Deed & { readonly because: string; readonly says?: string };
+
 /** What somebody asks, and what the answer shows. */
 export type Look = {
   readonly on?: string;
@@ -48,7 +51,7 @@ export type Look = {
 /** Whatever a story is told to. */
 export type Telling = {
   records(who: Player, deed: Deed): Promise<void>;
-  isRefused(who: Player, deed: Deed & { readonly because: string }): Promise<void>;
+  isRefused(who: Player, deed: Refusal): Promise<void>;
   asks(look: Look): Promise<void>;
 };
 
@@ -61,7 +64,7 @@ export const does = (who: Player, what: string, deed: Deed): Step => ({
 });
 
 /** What somebody tries, and is refused by the name of the reason. */
-export const isRefused = (who: Player, what: string, deed: Deed & { readonly because: string }): Step => ({
+export const isRefused = (who: Player, what: string, deed: Refusal): Step => ({
   sentence: said(who, what),
   happens: (telling) => telling.isRefused(who, deed),
 });

@@ -127,6 +127,7 @@ export const whatLeanedOnAReport: readonly Step[] = [
       tactic: 'RESTRAINT',
       priority: 'DISMANTLE',
       areaOfFocus: 'NATIONAL',
+      harms: ['ECONOMY'],
       expectedEffect: 'The importer cannot pay for the next shipment.',
       measure: 'Payments abroad in the three months after.',
     },

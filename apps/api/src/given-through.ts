@@ -1,11 +1,11 @@
-import { kebabCase, Rejection } from '@throughline/kernel';
+import { officerOfProcess, Rejection } from '@throughline/kernel';
 import type { Give } from '@throughline/processes';
 import { type Door, InvalidInput, type Officer } from '@throughline/serving';
 
 /** In whose name a process acts: its own, for the agency whose matter it is. */
 const actor = (process: string, agency: string): Officer => ({
   key: 'process',
-  id: `officer-process-${kebabCase(process)}`,
+  id: officerOfProcess(process),
   name: process,
   agency,
   agencyName: agency,

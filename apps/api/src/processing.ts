@@ -26,5 +26,7 @@ export const runProcesses = (
     ...(dueEveryMs === undefined ? {} : { everyMs: dueEveryMs }),
     refused: (process, { command, cause }, { code, because }) =>
       logger.warn(`${process} could not give ${command.name} for ${cause}: ${code}. ${because}`),
+    overtaken: (process, { command, cause }, { code }) =>
+      logger.debug(`${process} came too late with ${command.name} for ${cause}: ${code}.`),
     report: (fault) => logFault('the processes stopped, and will be begun again', fault),
   });

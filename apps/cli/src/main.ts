@@ -151,7 +151,12 @@ program
   .argument('<context>', 'the context, such as referral')
   .argument('<command>', 'the command, such as WithdrawReferral')
   .argument('<event>', 'the event that it records, such as ReferralWithdrawn')
-  .action((context, command, event) => newCapability({ root, context, command, event }));
+  .option('--aggregate <name>', 'on what the command acts, where the context has several, such as Case')
+  .option(
+    '--events <file>',
+    'where the event is declared, where there are several files, such as stage/events',
+  )
+  .action((context, command, event, options) => newCapability({ ...options, root, context, command, event }));
 
 program.parseAsync().catch((fault: unknown) => {
   console.error(fault instanceof Error ? fault.message : fault);

@@ -1,5 +1,6 @@
 import { sharingAgreements, WarnOfLapse } from '@throughline/agency';
 import { daysAfter, order, process } from '@throughline/kernel';
+import { notBefore } from './not-before';
 
 /** Long enough to agree on another, and short enough to be acted on. */
 const NOTICE_DAYS = 30;
@@ -14,7 +15,16 @@ export const agreementsLapsing = process(
     isEnded: [false],
     lapsesAt: { from: now, to: daysAfter(now, NOTICE_DAYS) },
   }),
-  ({ key, row: { parties, lapsesAt } }) => [
-    order(WarnOfLapse, {}, { on: key, agency: parties[0]!, cause: `${key}/${lapsesAt}` }),
+  ({ key, row: { parties, lapsesAt, versions } }) => [
+    order(
+      WarnOfLapse,
+      {},
+      {
+        on: key,
+        agency: parties[0]!,
+        cause: `${key}/${lapsesAt}`,
+        happened: notBefore(versions.at(-1)!, daysAfter(lapsesAt!, -NOTICE_DAYS)),
+      },
+    ),
   ],
 );

@@ -7,7 +7,7 @@ export const conflictReviews = process(
 ).due(
   conflictsOfInterest,
   (now) => ({ status: ['STANDING'], reviewBy: { to: now } }),
-  ({ key, row: { agency, conflict, reviewBy } }) => [
-    order(CallConflictReview, { conflict }, { on: agency, agency, cause: `${key}/${reviewBy}` }),
+  ({ key, row: { agency, conflict, reviewBy: happened } }) => [
+    order(CallConflictReview, { conflict }, { on: agency, agency, cause: `${key}/${happened}`, happened }),
   ],
 );

@@ -6,7 +6,7 @@ import {
   StewardshipAssumed,
 } from '@throughline/agency';
 import { CaseDecisionRecorded, CaseOpened, TaskAssigned } from '@throughline/casefile';
-import { ActionAuthorised, ActionExecuted, ActionPlanned } from '@throughline/disruption';
+import { ActionAuthorised, ActionExecuted, ActionPlanned, EffectRemeasured } from '@throughline/disruption';
 import { GroupIdentified, MembershipClaimed, StageDeclared } from '@throughline/group';
 import { type Event, exactly, type Process, type Recorded } from '@throughline/kernel';
 import { ExplanationRequested, InquiryOpened, RecommendationMade } from '@throughline/oversight';
@@ -46,6 +46,11 @@ type Case = {
 };
 
 const overdue: Readonly<Record<string, Case>> = {
+  'a task, for the agency that was to do it': {
+    process: tasksOverdue,
+    history: said('case-1', some(CaseOpened), some(TaskAssigned, { to: 'agency-north', dueBy: due })),
+    gives: ['NoteTaskOverdue', 'case-1', 'agency-north'],
+  },
   'a referral, for the agency that was to answer': {
     process: referralsOverdue,
     history: said('referral-1', some(ReferralOffered, { to: 'agency-south', dueBy: due })),
@@ -74,11 +79,6 @@ const overdue: Readonly<Record<string, Case>> = {
 };
 
 const fallen: Readonly<Record<string, Case>> = {
-  'a task, for the agency that was to do it': {
-    process: tasksOverdue,
-    history: said('case-1', some(CaseOpened), some(TaskAssigned, { to: 'agency-north', dueBy: due })),
-    gives: ['NoteTaskOverdue', 'case-1', 'agency-north'],
-  },
   'the review of a decision': {
     process: decisionReviews,
     history: said('case-1', some(CaseOpened), some(CaseDecisionRecorded, { reviewBy: due })),
@@ -95,7 +95,11 @@ const fallen: Readonly<Record<string, Case>> = {
   },
   'the end of an appointment': {
     process: appointmentsRunOut,
-    history: said('agency-north', some(AgencyRegistered), some(OfficerAppointed, { during })),
+    history: said(
+      'agency-north',
+      some(AgencyRegistered),
+      some(OfficerAppointed, { officer: 'officer-7', during }),
+    ),
     gives: ['EndAppointment', 'agency-north', 'agency-north'],
   },
   'a warning that an agreement lapses, thirty days before': {
@@ -132,8 +136,30 @@ describe.each(Object.entries({ ...overdue, ...fallen }))('%s', (what, asked) => 
     expect(await ordered(asked, called)).toEqual([asked.gives]);
   });
 
+  it('is said to have come about when it did, and not when somebody looked', async () => {
+    const orders = await ordersDue(asked.process, asked.history, `${called.slice(0, 11)}11:00:00.000Z`);
+    const cameAbout = what in overdue ? due : called;
+    expect(orders.map(({ happened }) => happened)).toEqual([cameAbout]);
+  });
+
   it('is due no more once that was done', async () =>
     expect(await ordered({ ...asked, history: await done(asked, called) }, called)).toEqual([]));
+});
+
+describe('a warning that an agreement lapses', () => {
+  const made = some(SharingAgreementMade, {
+    parties: ['agency-north'],
+    during: { from: exactly(begun), to: exactly('2031-03-08T09:00:00.000Z') },
+  });
+
+  it('is not said to have come about before it was agreed on when it lapses', async () => {
+    const [order] = await ordersDue(
+      agreementsLapsing,
+      said('sharing-agreement-1', made),
+      '2031-03-02T09:00:00.000Z',
+    );
+    expect(order).toMatchObject({ happened: begun });
+  });
 });
 
 describe('the effect of an action', () => {
@@ -155,6 +181,16 @@ describe('the effect of an action', () => {
       [six, { point: 'MONTHS_6' }],
       [twelve, { point: 'MONTHS_12' }],
     ]);
+  });
+
+  it('is not called for at a point at which it was measured already', async () => {
+    const points = ['MONTHS_3', 'MONTHS_6', 'MONTHS_12'] as const;
+    const measured = said(
+      'action-1',
+      ...[some(ActionPlanned), some(ActionAuthorised), some(ActionExecuted)],
+      ...points.map((point) => some(EffectRemeasured, { point })),
+    );
+    expect(await ordersDue(remeasurements, measured, '2040-01-01T00:00:00.000Z')).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ import {
   StageDeclared,
 } from '@throughline/group';
 import { citationOf, type Event, type Order, type Recorded } from '@throughline/kernel';
+import { doubtingTypes } from '@throughline/recall-view';
+import { ShareRecalled } from '@throughline/referral';
 import { afterOrder, by, ordersUpon, some, streamOf } from '@throughline/story';
 import { recalls } from './recalls';
 
@@ -51,23 +53,26 @@ describe('a recall', () => {
   it('is of nobody where nothing leaned on it', async () =>
     expect(await asked(seen(some(DetectionRegraded)))).toEqual([]));
 
-  it('lists at most a hundred in one review, each order with a cause of its own', async () => {
-    const many = Array.from(
-      { length: 130 },
-      (_, n) => [some(CaseDecisionRecorded), on('east', 'detection-1'), n] as const,
-    );
+  it('lists at most a hundred in one review, and leaves out none of more than a view lists', async () => {
     const history = [
       ...streamOf(
         'case-1',
-        many.map(([event, teller]) => [event, teller] as const),
+        Array.from(
+          { length: 1_130 },
+          (_, n) =>
+            [
+              some(CaseDecisionRecorded),
+              n < 600 ? on('east', 'detection-1') : on('east', 'case-1', n - 600),
+            ] as const,
+        ),
       ),
       ...seen(some(DetectionRegraded)).slice(1),
     ];
     const orders = await ordersUpon(recalls, history);
-    expect(orders.map(({ input }) => (input as { leaned: readonly string[] }).leaned.length)).toEqual([
-      100, 30,
-    ]);
-    expect(new Set(orders.map(({ cause }) => cause)).size).toBe(2);
+    const listed = orders.map(({ input }) => (input as { leaned: readonly string[] }).leaned);
+    expect(listed.map(({ length }) => length)).toEqual([...Array<number>(11).fill(100), 30]);
+    expect(new Set(listed.flat()).size).toBe(1_130);
+    expect(new Set(orders.map(({ cause }) => cause)).size).toBe(12);
   });
 
   it('does not take for leaning that somebody was asked to look again', async () => {
@@ -101,19 +106,54 @@ describe('a recall', () => {
     expect(await asked(ofGroup(confirmed))).toEqual([]);
   });
 
-  it('is of an entry that is wrong altogether, and of an identifier that nothing takes the place of', async () => {
+  it('is of an entry or an identifier that is put right, whether anything takes its place or not', async () => {
     const citing = (stream: string) => streamOf('case-9', [[some(CaseDecisionRecorded), on('east', stream)]]);
     const upon = async (stream: string, event: Event) => {
       const [, last] = streamOf(stream, [event, event]);
       return (await asked([...citing(stream), last!])).map(([agency]) => agency);
     };
-    expect(await upon('case-1', some(EntryCorrected, { entry: 0, wrongAltogether: true }))).toEqual([
-      'agency-east',
-    ]);
-    expect(await upon('case-1', some(EntryCorrected, { entry: 0, wrongAltogether: false }))).toEqual([]);
+    const altogether = some(EntryCorrected, { entry: 0, original: 0, wrongAltogether: true });
+    expect(await upon('case-1', altogether)).toEqual(['agency-east']);
+    const partly = some(EntryCorrected, { entry: 0, original: 0, wrongAltogether: false });
+    expect(await upon('case-1', partly)).toEqual(['agency-east']);
     const wrong = some(IdentifierCorrected, { added: 0 });
     expect(await upon('entity-1', wrong)).toEqual(['agency-east']);
-    expect(await upon('entity-1', some(IdentifierCorrected, { added: 0, identifier: 'Tern' }))).toEqual([]);
+    const other = some(IdentifierCorrected, { added: 0, identifier: 'Tern' });
+    expect(await upon('entity-1', other)).toEqual(['agency-east']);
+  });
+
+  it('is of all that the view tells of', async () => {
+    const types = recalls.reactions.map(({ type }) => type);
+    expect(types).toEqual(doubtingTypes.map(({ type }) => type));
+    expect(types).toEqual(
+      expect.arrayContaining(['DetectionCorrected', 'GroupUnmerged', 'YieldCorrected', 'ShareRecalled']),
+    );
+  });
+
+  it('of several shares asks about each of them', async () => {
+    const history = [
+      ...streamOf('case-1', [[some(CaseDecisionRecorded), on('south', 'referral-1')]]),
+      ...streamOf('case-2', [[some(CaseDecisionRecorded), on('south', 'referral-2')]]),
+      ...streamOf('share-recall-1', [some(ShareRecalled, { referrals: ['referral-1', 'referral-2'] })]),
+    ];
+    expect(await asked(history)).toEqual([
+      ['agency-south', { item: 'referral-1', cause: 'share-recall-1@0', leaned: ['case-1@0'] }],
+      ['agency-south', { item: 'referral-2', cause: 'share-recall-1@0', leaned: ['case-2@0'] }],
+    ]);
+    expect(new Set((await ordersUpon(recalls, history)).map(({ cause }) => cause)).size).toBe(2);
+  });
+
+  it('does not ask about what put the same in question before', async () => {
+    const history = streamOf('group-1', [
+      [some(GroupIdentified), by('south', { basis: [] })],
+      [some(MembershipClaimed), on('south', 'detection-1')],
+      [some(MembershipReviewed, { claim: 1, finding: 'TO_BE_ENDED' }), on('south', 'group-1', 1)],
+      [some(StageDeclared), on('east', 'group-1', 2)],
+      [some(MembershipEnded, { claim: 1, end: 'ERROR' }), on('south', 'detection-2')],
+    ]);
+    expect(await asked(history)).toEqual([
+      ['agency-east', { item: 'group-1@1', cause: 'group-1@4', leaned: ['group-1@3'] }],
+    ]);
   });
 
   it('relies on what started it', async () => {

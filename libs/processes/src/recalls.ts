@@ -1,22 +1,23 @@
 import { citationOf, type Order, order, process, type Recorded, type Rows } from '@throughline/kernel';
-import { OpenRecallReview, RecallReviewOpened } from '@throughline/recall';
-import { leaningsOn } from '@throughline/recall-view';
-import { recallCauses } from './recall-causes';
+import { OpenRecallReview } from '@throughline/recall';
+import { causesOf, doubtingTypes, leaningOnEach, putInQuestionBy } from '@throughline/recall-view';
 
 /** As many as one review may list. */
 const MOST_IN_A_REVIEW = 100;
 
-type Fallen = { readonly item: string; readonly event: Recorded };
-
-/** The citations of all that leaned on the item, by the agency that recorded them; that somebody was asked about it leans on nothing. */
+/** The citations of all that leaned on an item, by the agency that recorded them, without what put the item in question itself. */
 const leanedByOwner = async (
-  { item, event }: Fallen,
+  item: string,
+  causes: ReadonlySet<string>,
   rows: Rows,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const found = new Map<string, string[]>();
-  for (const { citation, agency, type } of await leaningsOn(rows, [item]))
-    if (type !== RecallReviewOpened.type && citation !== citationOf(event))
-      found.set(agency, [...(found.get(agency) ?? []), citation]);
+  for await (const { row } of leaningOnEach(rows, [item])) {
+    if (causes.has(row.citing)) continue;
+    const ofOwner = found.get(row.agency);
+    if (ofOwner) ofOwner.push(row.citing);
+    else found.set(row.agency, [row.citing]);
+  }
   return found;
 };
 
@@ -25,27 +26,32 @@ const partsOf = (leaned: readonly string[]): readonly (readonly string[])[] =>
     leaned.slice(part * MOST_IN_A_REVIEW, (part + 1) * MOST_IN_A_REVIEW),
   );
 
-const reviewsOf = async (fallen: Fallen, rows: Rows): Promise<readonly Order[]> => {
-  const { stream, revision } = fallen.event;
-  const cause = citationOf(fallen.event);
-  const byOwner = await leanedByOwner(fallen, rows);
+const reviewsOf = async (item: string, event: Recorded, rows: Rows): Promise<readonly Order[]> => {
+  const { stream, revision } = event;
+  const cause = citationOf(event);
+  const causes = new Set((await causesOf(rows, item)).map((one) => one.event));
+  if (!causes.has(cause)) return [];
+  const byOwner = await leanedByOwner(item, causes, rows);
   return [...byOwner].flatMap(([agency, all]) =>
     partsOf(all).map((leaned, part) =>
       order(
         OpenRecallReview,
-        { item: fallen.item, cause, leaned: [...leaned] },
-        { agency, cause: `${cause}/${agency}/${part}`, basis: [{ stream, revision }] },
+        { item, cause, leaned },
+        { agency, cause: `${cause}/${item}/${agency}/${part}`, basis: [{ stream, revision }] },
       ),
     ),
   );
 };
 
-export const recalls = recallCauses.reduce(
-  (recalling, { type, item }) =>
-    recalling.on(type, async (event, rows) => {
-      const fallen = await item(event, rows);
-      return fallen === undefined ? [] : reviewsOf({ item: fallen, event }, rows);
-    }),
+const reviewsUpon = async (event: Recorded, rows: Rows): Promise<readonly Order[]> => {
+  const orders: Order[] = [];
+  for (const item of putInQuestionBy(event)?.items ?? [])
+    orders.push(...(await reviewsOf(item, event, rows)));
+  return orders;
+};
+
+export const recalls = doubtingTypes.reduce(
+  (recalling, type) => recalling.on(type, reviewsUpon),
   process(
     'Recalls',
     'Where information is regraded, withdrawn or found wrong, every agency that leaned on it, directly or through others, is asked to look again.',

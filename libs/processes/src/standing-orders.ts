@@ -5,6 +5,7 @@ import { conflictReviews } from './conflict-reviews';
 import { decisionReviews } from './decision-reviews';
 import { explanationsOverdue } from './explanations-overdue';
 import { membershipReviews } from './membership-reviews';
+import { recallFollowers } from './recall-followers';
 import { recalls } from './recalls';
 import { recommendationsOverdue } from './recommendations-overdue';
 import { referralsOverdue } from './referrals-overdue';
@@ -18,6 +19,7 @@ import { watchOnDismantled } from './watch-on-dismantled';
 /** Everything that follows by itself from events and from time. A new process is listed here. */
 export const standingOrders: readonly Process[] = [
   recalls,
+  recallFollowers,
   transfersOfOwnership,
   referralsOverdue,
   requestsOverdue,

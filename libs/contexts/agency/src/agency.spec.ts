@@ -63,9 +63,16 @@ describe('what is told of an agency to others', () => {
     expect([then('2031-05-01T00:00:00.000Z'), then('2031-07-01T00:00:00.000Z')]).toEqual([1, 0]);
   });
 
-  it('is which conflicts of interest stand', () => {
+  it('is in what an officer has declared an interest that stands', () => {
+    const interests = (whose: string, ...events: Parameters<typeof streamOf>[1]) =>
+      agency.interestsOf!(
+        fold(agency, streamOf('agency-north', [some(AgencyRegistered), ...events])) as never,
+        whose,
+      );
     const declared = [some(ConflictOfInterestDeclared, { group: 'group-3' }), manager] as const;
-    expect(staff(declared).conflicts).toEqual([{ officer: 'officer-manager', with: 'group-3' }]);
-    expect(staff(declared, some(ConflictOfInterestWithdrawn, { conflict: 1 })).conflicts).toEqual([]);
+    expect(interests('officer-manager', declared)).toEqual(['group-3']);
+    expect(interests('officer-2', declared)).toEqual([]);
+    const withdrawn = some(ConflictOfInterestWithdrawn, { conflict: 1 });
+    expect(interests('officer-manager', declared, withdrawn)).toEqual([]);
   });
 });

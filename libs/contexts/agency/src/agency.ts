@@ -1,5 +1,5 @@
 import { agencyStaff, agencyStanding } from '@throughline/facts';
-import { type Act, aggregate, published } from '@throughline/kernel';
+import { type Act, aggregate, published, type Recorded } from '@throughline/kernel';
 import type { AgencyKind, CodeOf } from '@throughline/vocabulary';
 import { type Appointments, appointmentsAfter } from './appointment';
 import { type Duties, dutiesAfter } from './duty';
@@ -9,6 +9,8 @@ import { type Interests, interestsAfter } from './interest';
 /** What must be known of an agency to decide on it. */
 type AgencyState = {
   readonly name: string;
+  /** The agency that put it on the register, which may be itself. */
+  readonly registeredBy: string;
   readonly kind: CodeOf<typeof AgencyKind>;
   readonly appointments: Appointments;
   readonly interests: Interests;
@@ -18,25 +20,26 @@ type AgencyState = {
 /** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
 const unregistered: AgencyState = {
   name: '',
+  registeredBy: '',
   kind: 'POLICE',
   appointments: new Map(),
   interests: new Map(),
   duties: new Map(),
 };
 
-const named = (event: AgencyEvent) => {
-  if (event.type === 'AgencyRegistered') return { name: event.data.name, kind: event.data.kind };
+const named = (event: Recorded<AgencyEvent>) => {
+  if (event.type === 'AgencyRegistered')
+    return { name: event.data.name, kind: event.data.kind, registeredBy: event.agency };
   return event.type === 'AgencyRenamed' ? { name: event.data.name } : {};
 };
 
-const staffOf = ({ appointments, interests }: AgencyState) => ({
+const staffOf = ({ appointments }: AgencyState) => ({
   appointed: new Map(
     [...appointments].map(([officer, { role, clearance, appointedBy, during, grants }]) => [
       officer,
       { officer, role, clearance, compartments: [...grants.keys()], appointedBy, during },
     ]),
   ),
-  conflicts: [...interests.values()].map(({ officer, with: subject }) => ({ officer, with: subject })),
 });
 
 /** Whether whoever acts does so for the very agency that is acted on. */
@@ -57,13 +60,18 @@ export const agency = aggregate('Agency', {
     published(agencyStanding, ({ name, kind }: AgencyState) => ({ name, kind })),
     published(agencyStaff, staffOf),
   ],
+  interestsOf: ({ interests }, officer) =>
+    [...interests.values()].flatMap((one) => (one.officer === officer ? one.with : [])),
   rejections: {
     SHORT_CODE_MALFORMED: 'A short code is lower-case letters, digits and single hyphens, such as police.',
     COUNTRY_MALFORMED: 'A country is two capital letters of ISO 3166-1, such as NZ.',
     SAME_NAME: 'The agency goes by this name already.',
     NOT_YOUR_AGENCY: 'An agency acts only for itself: sign in for the agency that this is about.',
     SELF_APPOINTED:
-      'Nobody appoints themself, nor settles the terms of their own appointment: another officer must.',
+      'Nobody appoints themself, nor changes or ends their own appointment: another officer must.',
+    APPOINTER_BELOW:
+      'Nobody appoints an officer above their own rank, nor changes or ends the appointment of one: somebody who is appointed, and ranks as high, must. The first officer of an agency is appointed by the agency that registered it.',
+    NOT_A_PERSON: 'This id is that of a standing order: appoint a person, under another id.',
     ALREADY_APPOINTED:
       'The officer has an appointment that runs, or would have two at a time: change the one, or end it first.',
     NOT_APPOINTED:

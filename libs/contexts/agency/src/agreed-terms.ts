@@ -21,6 +21,9 @@ export const narrows = (before: Agreed, after: Agreed): boolean =>
   rankOf(OnwardSharing, after.onwardSharing) < rankOf(OnwardSharing, before.onwardSharing) ||
   endsSooner(before, after);
 
+/** Whether anything is covered by the other that was not by the one; how long it runs aside. */
+export const widens = (before: Terms, after: Terms): boolean => narrows(after, before);
+
 /** What was in the one list and is not in the other. */
 export const lost = (before: readonly string[], after: readonly string[]): readonly string[] =>
   before.filter((one) => !after.includes(one));

@@ -1,4 +1,4 @@
-import { code, event, id, instant, line, listOf, moment, prose, span } from '@throughline/kernel';
+import { code, count, event, id, instant, line, listOf, moment, prose, span } from '@throughline/kernel';
 import { Classification, DataClass, OnwardSharing, Purpose } from '@throughline/vocabulary';
 
 /** What parties agree on; an amendment states all of it again. */
@@ -37,8 +37,20 @@ export const SharingAgreementAmended = event(
       appliesFrom: moment().says('From when on the amended terms apply.'),
       endsAt: instant().optional().says('Until when it is in force now; open, where not said.'),
       leaving: listOf(id('Agency')).says('The agencies that are no longer party to it.'),
+      toConfirm: listOf(id('Agency'))
+        .optional()
+        .says('The parties that have to confirm what is wider before it covers what passes to or from them.'),
       reason: prose().says('Why it was amended.'),
     },
+  },
+);
+
+export const SharingAgreementConfirmed = event(
+  'SharingAgreementConfirmed',
+  'A party confirmed the amended terms, which cover from then on what passes to or from it.',
+  {
+    marking: 'UNCLASSIFIED',
+    fields: { amendment: count().says('The revision of the amendment that is confirmed.') },
   },
 );
 
@@ -67,6 +79,7 @@ export const LapseWarningGiven = event(
 export const agreementEvents = [
   SharingAgreementMade,
   SharingAgreementAmended,
+  SharingAgreementConfirmed,
   SharingAgreementEnded,
   LapseWarningGiven,
 ] as const;

@@ -17,13 +17,17 @@ const partiesIn = (event: Recorded): readonly string[] => {
   return [...parties, ...leaving];
 };
 
-/** From when until when an agency is party, after an event that is about it. */
-const spanAfter = (before: Span | undefined, party: string, event: Made | Amended | Ended): Span => {
+/** From when until when an agency is party, after an event that is about it; `undefined` where it never was, and leaves. */
+const spanAfter = (
+  before: Span | undefined,
+  party: string,
+  event: Made | Amended | Ended,
+): Span | undefined => {
   if (event.type === 'SharingAgreementMade') return event.data.during;
   const { endsAt } = event.data;
-  if (event.type === 'SharingAgreementEnded') return endingAt(before!, endsAt);
+  if (event.type === 'SharingAgreementEnded') return before && endingAt(before, endsAt);
   const { appliesFrom, leaving } = event.data;
-  if (leaving.includes(party)) return { from: before!.from, to: appliesFrom };
+  if (leaving.includes(party)) return before && { from: before.from, to: appliesFrom };
   return endingAt(before ?? { from: appliesFrom }, endsAt);
 };
 
@@ -47,6 +51,6 @@ export const agreementParties = projection(
   (row, event, key) => {
     const party = key.slice(event.stream.length + 1);
     const during = spanAfter(row?.during, party, event as Recorded<Made | Amended | Ended>);
-    return { agreement: event.stream, party, during, lapsesAt: during.to?.latest };
+    return during && { agreement: event.stream, party, during, lapsesAt: during.to?.latest };
   },
 );

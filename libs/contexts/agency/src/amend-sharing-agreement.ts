@@ -1,9 +1,9 @@
 import { exactly, type Instant, isBefore, type Moment, moment } from '@throughline/kernel';
-import { lost, narrows, problemOfTerms, type Terms } from './agreed-terms';
+import { lost, narrows, problemOfTerms, type Terms, widens } from './agreed-terms';
 import { SharingAgreementAmended } from './agreement-events';
 import { type AgreementState, isOver, isParty, sharingAgreement } from './sharing-agreement';
 
-const { appliesFrom: _, leaving: __, ...stated } = SharingAgreementAmended.fields;
+const { appliesFrom: _, leaving: __, toConfirm: ___, ...stated } = SharingAgreementAmended.fields;
 
 type Amendment = Terms & { readonly appliesFrom: Moment; readonly endsAt?: Instant | undefined };
 
@@ -14,6 +14,13 @@ const problemOfTimes = (amended: Amendment, { versions, during }: AgreementState
   if (lapsesAt !== undefined && lapsesAt < now) return 'ENDED_BACKWARDS';
   const isNarrower = narrows({ ...before, lapsesAt: during.to?.latest }, { ...amended, lapsesAt });
   return isNarrower && appliesFrom.earliest < now ? 'NARROWED_BACKWARDS' : undefined;
+};
+
+/** The parties that have to confirm amended terms before they cover them: those that had yet to, and all others where there is more. */
+const yetToConfirm = (amended: Terms, { versions }: AgreementState, agency: string): readonly string[] => {
+  const before = versions.at(-1)!;
+  const asked = widens(before, amended) ? amended.parties : before.toConfirm;
+  return amended.parties.filter((one) => one !== agency && asked.includes(one));
 };
 
 /** The terms are stated whole; which agencies leave by them follows. */
@@ -32,6 +39,7 @@ export const AmendSharingAgreement = sharingAgreement.command(
       'NOT_IN_FORCE',
       'TOO_FEW_PARTIES',
       'NOTHING_COVERED',
+      'NOT_YOURS_TO_REMOVE',
       'NARROWED_BACKWARDS',
       'ENDED_BACKWARDS',
       'APPLIES_TOO_EARLY',
@@ -45,7 +53,9 @@ export const AmendSharingAgreement = sharingAgreement.command(
       const problem = problemOfTerms(amended) ?? problemOfTimes(amended, state, now);
       if (problem) return sharingAgreement.reject(problem);
       const leaving = lost(state.versions.at(-1)!.parties, input.parties);
-      return SharingAgreementAmended({ ...amended, leaving });
+      if (leaving.some((party) => party !== agency)) return sharingAgreement.reject('NOT_YOURS_TO_REMOVE');
+      const toConfirm = yetToConfirm(amended, state, agency);
+      return SharingAgreementAmended({ ...amended, leaving, ...(toConfirm.length > 0 ? { toConfirm } : {}) });
     },
   },
 );

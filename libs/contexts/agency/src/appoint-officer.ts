@@ -1,18 +1,22 @@
+import { isStandingOrder } from '@throughline/kernel';
 import { agency, isOwn } from './agency';
-import { endingOf, ranOutBefore } from './appointment';
+import { endingOf, isUnstaffed, ranksBelow, ranOutBefore } from './appointment';
 import { OfficerAppointed } from './appointment-events';
 
-/** One appointment at a time: what an officer may do never depends on which of two is meant. One that merely ran out is ended first. */
+/** One appointment at a time: what an officer may do never depends on which of two is meant. One that merely ran out is ended first. An agency without officers is staffed by the one that registered it. */
 export const AppointOfficer = agency.command(
   'AppointOfficer',
   'Appoint an officer of your agency: to which role, how highly cleared, from when until when.',
   {
     fields: OfficerAppointed.fields,
-    rejects: ['NOT_YOUR_AGENCY', 'SELF_APPOINTED', 'ALREADY_APPOINTED'],
-    decide: (input, { appointments }, act) => {
-      if (!isOwn(act)) return agency.reject('NOT_YOUR_AGENCY');
-      const { officer, during } = input;
+    rejects: ['NOT_YOUR_AGENCY', 'NOT_A_PERSON', 'SELF_APPOINTED', 'APPOINTER_BELOW', 'ALREADY_APPOINTED'],
+    decide: (input, { appointments, registeredBy }, act) => {
+      const isFirst = isUnstaffed(appointments, act.now) && act.agency === registeredBy;
+      if (!isFirst && !isOwn(act)) return agency.reject('NOT_YOUR_AGENCY');
+      const { officer, role, during } = input;
+      if (isStandingOrder(officer)) return agency.reject('NOT_A_PERSON');
       if (officer === act.officer) return agency.reject('SELF_APPOINTED');
+      if (!isFirst && ranksBelow(appointments, act, [role])) return agency.reject('APPOINTER_BELOW');
       const before = appointments.get(officer);
       if (!before) return OfficerAppointed(input);
       if (!ranOutBefore(before, act.now) || !ranOutBefore(before, during.from.earliest))

@@ -20,18 +20,50 @@ const registered = story().given([some(AgencyRegistered)], by('north', { happene
 const appointment = {
   ...sampleFields(AppointOfficer.fields),
   officer: 'officer-2',
+  role: 'ANALYST' as const,
   during: { from: on(3), to: on(6) },
 };
-const appointed = registered.given([OfficerAppointed(appointment)], north(3));
+/** The officer who acts is a manager; the one who is appointed, whatever the sample says. */
+const staffed = registered.given(
+  [some(OfficerAppointed, { officer: 'officer-1', role: 'MANAGER', during: { from: on(1) } })],
+  by('north', { happened: on(1) }),
+);
+const appointed = staffed.given([OfficerAppointed(appointment)], north(3));
+const higher = { ...appointment, role: 'EXECUTIVE' } as const;
 
 describe('appointing an officer', () => {
   it('is for the agency that the officer acts for', () => {
-    registered.when(AppointOfficer, appointment, north(3)).then(OfficerAppointed(appointment));
-    registered.when(AppointOfficer, appointment, stranger).rejected('NOT_YOUR_AGENCY');
+    staffed.when(AppointOfficer, appointment, north(3)).then(OfficerAppointed(appointment));
+    staffed.when(AppointOfficer, appointment, stranger).rejected('NOT_YOUR_AGENCY');
   });
 
+  it('is, for the first of an agency, for the agency that registered it', () => {
+    registered.when(AppointOfficer, higher, north(3)).then(OfficerAppointed(higher));
+    const south = by('south', { id: 'agency-north', happened: on(3) });
+    const bySouth = story().given([some(AgencyRegistered)], by('south', { happened: on(1) }));
+    bySouth.when(AppointOfficer, higher, south).then(OfficerAppointed(higher));
+    bySouth.when(AppointOfficer, higher, north(3)).rejected('APPOINTER_BELOW');
+    bySouth
+      .given([OfficerAppointed(higher)], south)
+      .when(AppointOfficer, { ...appointment, officer: 'officer-3' }, south)
+      .rejected('NOT_YOUR_AGENCY');
+  });
+
+  it('is for nobody who ranks below, or has no appointment', () => {
+    staffed.when(AppointOfficer, higher, north(3)).rejected('APPOINTER_BELOW');
+    staffed.when(AppointOfficer, appointment, north(3, 'officer-9')).rejected('APPOINTER_BELOW');
+    appointed
+      .when(AppointOfficer, { ...appointment, officer: 'officer-3' }, north(7, 'officer-2'))
+      .rejected('APPOINTER_BELOW');
+  });
+
+  it('is not of a standing order, which nobody is', () =>
+    staffed
+      .when(AppointOfficer, { ...appointment, officer: 'officer-process-watch' }, north(3))
+      .rejected('NOT_A_PERSON'));
+
   it('is by another officer', () =>
-    registered.when(AppointOfficer, appointment, north(3, 'officer-2')).rejected('SELF_APPOINTED'));
+    staffed.when(AppointOfficer, appointment, north(3, 'officer-2')).rejected('SELF_APPOINTED'));
 
   it.each([
     [on(3), on(4)],
@@ -52,7 +84,7 @@ describe('appointing an officer', () => {
     appointed
       .when(AppointOfficer, again, north(7))
       .then(
-        AppointmentEnded({ officer: 'officer-2', appointment: 1, reason: 'Its time was up.' }),
+        AppointmentEnded({ officer: 'officer-2', appointment: 2, reason: 'Its time was up.' }),
         OfficerAppointed(again),
       );
   });
@@ -68,8 +100,12 @@ describe('appointing an officer', () => {
 });
 
 describe('changing an appointment', () => {
-  const change = { ...sampleFields(ChangeAppointment.fields), officer: 'officer-2' };
-  const amended = AppointmentAmended({ ...change, appointment: 1 });
+  const change = {
+    ...sampleFields(ChangeAppointment.fields),
+    officer: 'officer-2',
+    role: 'SUPERVISOR',
+  } as const;
+  const amended = AppointmentAmended({ ...change, appointment: 2 });
 
   it('gives other terms, and says of which appointment', () =>
     appointed.when(ChangeAppointment, change, north(4)).then(amended));
@@ -79,6 +115,14 @@ describe('changing an appointment', () => {
 
   it('is by another officer', () =>
     appointed.when(ChangeAppointment, change, north(4, 'officer-2')).rejected('SELF_APPOINTED'));
+
+  it('is for nobody who ranks below the old terms or the new', () => {
+    appointed.when(ChangeAppointment, { ...change, role: 'EXECUTIVE' }, north(4)).rejected('APPOINTER_BELOW');
+    appointed
+      .when(ChangeAppointment, { ...change, officer: 'officer-1', role: 'ANALYST' }, north(4, 'officer-2'))
+      .rejected('APPOINTER_BELOW');
+    appointed.when(ChangeAppointment, change, north(4, 'officer-9')).rejected('APPOINTER_BELOW');
+  });
 
   it('is of an officer who has one', () =>
     registered.when(ChangeAppointment, change, north(4)).rejected('NOT_APPOINTED'));
@@ -99,7 +143,7 @@ describe('changing an appointment', () => {
 
 describe('ending an appointment', () => {
   const end = { officer: 'officer-2', reason: 'Retired.' };
-  const ended = { ...end, appointment: 1 };
+  const ended = { ...end, appointment: 2 };
 
   it('ends every admission to a compartment with it', () =>
     appointed
@@ -111,13 +155,21 @@ describe('ending an appointment', () => {
       )
       .when(EndAppointment, end, north(5))
       .then(
-        CompartmentRevoked({ ...ended, compartment: 'HARAKEKE', grant: 2 }),
-        CompartmentRevoked({ ...ended, compartment: 'KAURI', grant: 3 }),
+        CompartmentRevoked({ ...ended, compartment: 'HARAKEKE', grant: 3 }),
+        CompartmentRevoked({ ...ended, compartment: 'KAURI', grant: 4 }),
         AppointmentEnded(ended),
       ));
 
-  it('may be by the officer themself', () =>
-    appointed.when(EndAppointment, end, north(5, 'officer-2')).then(AppointmentEnded(ended)));
+  it('is by another officer, who does not rank below', () => {
+    appointed.when(EndAppointment, end, north(5, 'officer-2')).rejected('SELF_APPOINTED');
+    appointed
+      .when(EndAppointment, { ...end, officer: 'officer-1' }, north(5, 'officer-2'))
+      .rejected('APPOINTER_BELOW');
+    appointed.when(EndAppointment, end, north(5, 'officer-9')).rejected('APPOINTER_BELOW');
+  });
+
+  it('is for any of the agency once its time is up', () =>
+    appointed.when(EndAppointment, end, north(6, 'officer-process-watch')).then(AppointmentEnded(ended)));
 
   it('is for the agency that made it', () =>
     appointed.when(EndAppointment, end, stranger).rejected('NOT_YOUR_AGENCY'));

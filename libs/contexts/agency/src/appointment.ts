@@ -1,5 +1,5 @@
-import { exactly, type Instant, type Moment, type Span } from '@throughline/kernel';
-import type { Classification, CodeOf, OfficerRole } from '@throughline/vocabulary';
+import { type Act, exactly, type Instant, mayHoldAt, type Moment, type Span } from '@throughline/kernel';
+import { type Classification, type CodeOf, OfficerRole, rankOf } from '@throughline/vocabulary';
 import { AppointmentEnded, CompartmentRevoked } from './appointment-events';
 import type { AgencyEvent } from './events';
 
@@ -23,6 +23,25 @@ export type Appointments = ReadonlyMap<string, Appointment>;
 /** Whether the time of an appointment was up before another moment. */
 export const ranOutBefore = ({ during: { to } }: Appointment, at: Instant): boolean =>
   to !== undefined && to.latest < at;
+
+/** Whether the time of an appointment is up. */
+export const isOver = ({ during: { to } }: Appointment, now: Instant): boolean =>
+  to !== undefined && to.latest <= now;
+
+/** Whether nobody is appointed now, so that the agency cannot settle its own appointments. */
+export const isUnstaffed = (all: Appointments, now: Instant): boolean =>
+  ![...all.values()].some(({ during }) => mayHoldAt(during, now));
+
+/** Whether an officer ranks below somebody with one of these roles; whoever is not appointed now ranks below all. */
+export const ranksBelow = (
+  all: Appointments,
+  { officer, now }: Pick<Act, 'officer' | 'now'>,
+  roles: readonly Appointment['role'][],
+): boolean => {
+  const own = all.get(officer);
+  if (!own || !mayHoldAt(own.during, now)) return true;
+  return roles.some((role) => rankOf(OfficerRole, own.role) < rankOf(OfficerRole, role));
+};
 
 /** The events that end an appointment, and every admission to a compartment with it. */
 export const endingOf = (officer: string, { revision, grants }: Appointment, reason: string) => {

@@ -1,9 +1,9 @@
 import {
   boolean,
+  citationIn,
   citationOf,
   code,
   count,
-  type Event,
   exactly,
   group,
   id,
@@ -50,9 +50,7 @@ const onOtherTerms = <Row extends Terms & { readonly versions: readonly object[]
   return { ...row, ...settled, versions: [...row.versions, { ...settled, ...toldBy(event) }] };
 };
 
-/** The citation of the appointment that an event is about. */
-const appointed = ({ stream, data }: Recorded<Event<string, { readonly appointment: number }>>): string =>
-  citationOf({ stream, revision: data.appointment });
+const appointed = citationIn('appointment');
 
 /** Whom agencies appointed, one row an appointment; its key is the citation of the event that made it. */
 export const appointments = projection(

@@ -1,5 +1,6 @@
 import { isBefore } from '@throughline/kernel';
 import { agency, isOwn } from './agency';
+import { ranksBelow } from './appointment';
 import { AppointmentAmended, appointedFields } from './appointment-events';
 
 /** The terms are given whole, so that whoever reads the event need not look for the rest. */
@@ -17,6 +18,7 @@ export const ChangeAppointment = agency.command(
       'NOT_YOUR_AGENCY',
       'SELF_APPOINTED',
       'NOT_APPOINTED',
+      'APPOINTER_BELOW',
       'BEFORE_WHAT_IT_FOLLOWS',
       'ENDS_BEFORE_IT_BEGINS',
     ],
@@ -25,6 +27,7 @@ export const ChangeAppointment = agency.command(
       if (input.officer === act.officer) return agency.reject('SELF_APPOINTED');
       const standing = appointments.get(input.officer);
       if (!standing) return agency.reject('NOT_APPOINTED');
+      if (ranksBelow(appointments, act, [standing.role, input.role])) return agency.reject('APPOINTER_BELOW');
       if (isBefore(act.happened, standing.since)) return agency.reject('BEFORE_WHAT_IT_FOLLOWS');
       if (input.endsAt !== undefined && input.endsAt < standing.during.from.earliest)
         return agency.reject('ENDS_BEFORE_IT_BEGINS');

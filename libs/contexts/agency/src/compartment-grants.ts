@@ -1,4 +1,14 @@
-import { boolean, citationOf, id, instant, line, projection, prose, span } from '@throughline/kernel';
+import {
+  boolean,
+  citationIn,
+  citationOf,
+  id,
+  instant,
+  line,
+  projection,
+  prose,
+  span,
+} from '@throughline/kernel';
 import { CompartmentGranted, CompartmentRevoked } from './appointment-events';
 
 /** Who was admitted to what, one row an admission; its key is the citation of the event that made it. */
@@ -34,7 +44,7 @@ export const compartmentGrants = projection(
   }))
   .onKey(
     CompartmentRevoked,
-    ({ stream, data }) => citationOf({ stream, revision: data.grant }),
+    citationIn('grant'),
     (row, { happened, data }) =>
       row && { ...row, during: { from: row.during.from, to: happened }, isEnded: true, reason: data.reason },
   );

@@ -1,18 +1,15 @@
 import {
+  citationIn,
   citationOf,
   code,
   count,
-  type Event,
-  group,
   instant,
-  listOf,
-  mayHaveComeBy,
   projection,
-  prose,
-  type Recorded,
+  stepped,
+  steppedUntil,
+  stepsOf,
   toldBy,
   toldFields,
-  type Value,
 } from '@throughline/kernel';
 import { InterestStatus } from '@throughline/vocabulary';
 import {
@@ -22,12 +19,11 @@ import {
   ConflictReviewCalled,
 } from './interest-events';
 
-const step = group('InterestStep', {
-  status: code(InterestStatus),
-  reviewBy: instant().says('When it was to be looked at next.'),
-  ...toldFields,
-  says: prose().optional().says('Why it stands, or what has changed.'),
-});
+const steps = stepsOf(
+  'InterestStep',
+  { status: code(InterestStatus), reviewBy: instant().says('When it was to be looked at next.') },
+  'Why it stands, or what has changed.',
+);
 
 const fields = {
   ...ConflictOfInterestDeclared.fields,
@@ -36,23 +32,10 @@ const fields = {
   happened: toldFields.happened.says('When it was declared.'),
   conflict: count().says('The revision of the declaration in the record of the agency.'),
   status: code(InterestStatus),
-  steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+  steps,
 } as const;
 
-type Row = Value<typeof fields>;
-type Stand = Pick<Row['steps'][number], 'status' | 'reviewBy' | 'says'>;
-
-/** The row as it stands from the event on. */
-const standing = (row: Row, event: Recorded, stand: Stand): Row => ({
-  ...row,
-  status: stand.status,
-  reviewBy: stand.reviewBy,
-  steps: [...row.steps, { ...stand, ...toldBy(event) }],
-});
-
-/** The citation of the declaration that an event is about. */
-const declared = ({ stream, data }: Recorded<Event<string, { readonly conflict: number }>>): string =>
-  citationOf({ stream, revision: data.conflict });
+const declared = citationIn('conflict');
 
 /** What officers declared, one row a declaration; its key is the citation of the event that made it. */
 export const conflictsOfInterest = projection(
@@ -62,35 +45,28 @@ export const conflictsOfInterest = projection(
     fields,
     filters: ['agency', 'officer', 'kind', 'case', 'group', 'entity', 'otherAgency', 'status', 'reviewBy'],
     holds: 'happened',
-    asAt: (row, at) => {
-      const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
-      const { status, reviewBy } = steps.at(-1) ?? row;
-      return { ...row, steps, status, reviewBy };
-    },
+    asAt: steppedUntil('status', 'reviewBy'),
     restates: ['status', 'reviewBy'],
     serves: { one: 'conflictOfInterest', many: 'conflictsOfInterest' },
   },
 )
-  .onKey(ConflictOfInterestDeclared, citationOf, (_, event) => {
-    const { reviewBy } = event.data;
-    return {
-      ...event.data,
-      ...toldBy(event),
-      conflict: event.revision,
-      status: 'STANDING',
-      steps: [{ status: 'STANDING', reviewBy, ...toldBy(event) }],
-    };
-  })
+  .onKey(ConflictOfInterestDeclared, citationOf, (_, event) => ({
+    ...event.data,
+    ...toldBy(event),
+    conflict: event.revision,
+    ...stepped({ steps: [] }, event, { status: 'STANDING', reviewBy: event.data.reviewBy }),
+  }))
   .onKey(
     ConflictReviewCalled,
     declared,
-    (row, event) => row && standing(row, event, { status: 'REVIEW_DUE', reviewBy: row.reviewBy }),
+    (row, event) =>
+      row && { ...row, ...stepped(row, event, { status: 'REVIEW_DUE', reviewBy: row.reviewBy }) },
   )
   .onKey(ConflictOfInterestReviewed, declared, (row, event) => {
     const { reviewBy, rationale: says, safeguards = row?.safeguards } = event.data;
-    return row && { ...standing(row, event, { status: 'STANDING', reviewBy, says }), safeguards };
+    return row && { ...row, safeguards, ...stepped(row, event, { status: 'STANDING', reviewBy, says }) };
   })
   .onKey(ConflictOfInterestWithdrawn, declared, (row, event) => {
     const { reason: says } = event.data;
-    return row && standing(row, event, { status: 'WITHDRAWN', reviewBy: row.reviewBy, says });
+    return row && { ...row, ...stepped(row, event, { status: 'WITHDRAWN', reviewBy: row.reviewBy, says }) };
   });

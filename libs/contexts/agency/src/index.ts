@@ -8,6 +8,7 @@ import { AssumeStewardship } from './assume-stewardship';
 import { CallConflictReview } from './call-conflict-review';
 import { ChangeAppointment } from './change-appointment';
 import { compartmentGrants } from './compartment-grants';
+import { ConfirmSharingAgreement } from './confirm-sharing-agreement';
 import { conflictsOfInterest } from './conflicts-of-interest';
 import { DeclareConflictOfInterest } from './declare-conflict-of-interest';
 import { DischargeStewardship } from './discharge-stewardship';
@@ -38,6 +39,7 @@ export * from './assume-stewardship';
 export * from './call-conflict-review';
 export * from './change-appointment';
 export * from './compartment-grants';
+export * from './confirm-sharing-agreement';
 export * from './conflicts-of-interest';
 export * from './declare-conflict-of-interest';
 export * from './discharge-stewardship';
@@ -79,6 +81,7 @@ export const agencyContext = context({
     DischargeStewardship,
     MakeSharingAgreement,
     AmendSharingAgreement,
+    ConfirmSharingAgreement,
     EndSharingAgreement,
     WarnOfLapse,
   ],

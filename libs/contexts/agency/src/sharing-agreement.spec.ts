@@ -1,9 +1,10 @@
-import { type AgreementTerms, isInForce, termsAt } from '@throughline/facts';
+import { type AgreementTerms, isInForce, termsAt, termsBetween } from '@throughline/facts';
 import { exactly, fold, type Recorded } from '@throughline/kernel';
 import { by, some, story, streamOf } from '@throughline/story';
 import {
   LapseWarningGiven,
   SharingAgreementAmended,
+  SharingAgreementConfirmed,
   SharingAgreementEnded,
   SharingAgreementMade,
 } from './agreement-events';
@@ -54,15 +55,22 @@ describe('amending a sharing agreement', () => {
   const amendment = { ...terms, reason: 'A new regulation.', endsAt: at(8), appliesFrom: exactly(at(5)) };
   const amend = (change: object, month = 4) =>
     made.when(AmendSharingAgreement, { ...amendment, ...change }, north(month));
+  const withoutNorth = { parties: ['agency-south', 'agency-west'] };
 
   it('states the terms whole, and says who leaves by them', () =>
-    amend({ parties: ['agency-north', 'agency-west'] }).then(
+    amend(withoutNorth).then(
       SharingAgreementAmended({
         ...amendment,
-        parties: ['agency-north', 'agency-west'],
-        leaving: ['agency-south'],
+        ...withoutNorth,
+        leaving: ['agency-north'],
+        toConfirm: ['agency-south', 'agency-west'],
       }),
     ));
+
+  it('takes no other party out: each leaves for itself', () => {
+    amend({ parties: ['agency-north', 'agency-west'] }).rejected('NOT_YOURS_TO_REMOVE');
+    amend({ parties: ['agency-west', 'agency-east'] }).rejected('NOT_YOURS_TO_REMOVE');
+  });
 
   it('applies from now on where it does not say', () =>
     amend({ appliesFrom: undefined }).then(
@@ -92,7 +100,7 @@ describe('amending a sharing agreement', () => {
   });
 
   it.each([
-    ['a party', { parties: ['agency-north', 'agency-west'] }],
+    ['a party', withoutNorth],
     ['a class of information', { dataClasses: ['DETECTIONS'] }],
     ['a purpose', { purposes: ['PREVENTION'] }],
     ['a classification', { ceiling: 'SENSITIVE' }],
@@ -104,12 +112,33 @@ describe('amending a sharing agreement', () => {
 
   it.each([
     { dataClasses: [...terms.dataClasses, 'FINANCE'] },
+    { purposes: [...terms.purposes, 'PREVENTION'] },
     { ceiling: 'SECRET' },
     { onwardSharing: 'UNDER_AGREEMENT' },
-    { endsAt: undefined },
-  ])('may add backwards, as what was agreed is recorded later', (wider) => {
+  ])('may add backwards, as what was agreed is recorded later: the others have to confirm it', (wider) => {
     const amended = { ...amendment, ...wider, appliesFrom: exactly(at(3)) };
-    amend(amended).then(SharingAgreementAmended({ ...amended, leaving: [] } as never));
+    amend(amended).then(
+      SharingAgreementAmended({ ...amended, leaving: [], toConfirm: ['agency-south'] } as never),
+    );
+  });
+
+  it('may let it run for longer backwards', () => {
+    const { endsAt: _, ...longer } = { ...amendment, appliesFrom: exactly(at(3)) };
+    made
+      .when(AmendSharingAgreement, longer, north(4))
+      .then(SharingAgreementAmended({ ...longer, leaving: [] }));
+  });
+
+  it('brings in a party that has to confirm it, too', () => {
+    const parties = [...terms.parties, 'agency-west'];
+    amend({ parties }).then(
+      SharingAgreementAmended({
+        ...amendment,
+        parties,
+        leaving: [],
+        toConfirm: ['agency-south', 'agency-west'],
+      }),
+    );
   });
 
   it('does not apply before the terms that it amends', () =>
@@ -195,6 +224,23 @@ describe('what is told of a sharing agreement to others', () => {
     expect(termsAt(told, at(5))?.dataClasses).toEqual(['DETECTIONS']);
     expect(termsAt(told, at(1))).toBeUndefined();
     expect(termsAt(told, at(9))).toBeUndefined();
+  });
+
+  it('says who has yet to confirm it: what passes to or from them, every version since they did must cover', () => {
+    const widened = SharingAgreementAmended({
+      ...narrowed.data,
+      dataClasses: ['FINANCE'],
+      toConfirm: ['agency-south'],
+    });
+    const confirmed = [SharingAgreementConfirmed({ amendment: 1 }), by('south')] as const;
+    const classes = (...more: readonly (typeof confirmed)[]) =>
+      termsBetween(
+        toldOf(streamOf('sharing-agreement-1', [opened, [widened, north(4)], ...more])),
+        at(6),
+        terms.parties,
+      ).map(({ dataClasses }) => dataClasses);
+    expect(classes()).toEqual([['DETECTIONS', 'TRAVEL'], ['FINANCE']]);
+    expect(classes(confirmed)).toEqual([['FINANCE']]);
   });
 
   it('covers what was shared before it was ended', () => {

@@ -14,7 +14,13 @@ import type { Terms } from './agreed-terms';
 import { agreementEvents } from './agreement-events';
 
 /** Terms, and from when on they apply. */
-export type TermsVersion = Terms & { readonly appliesFrom: Instant };
+export type TermsVersion = Terms & {
+  readonly appliesFrom: Instant;
+  /** At which revision they were told. */
+  readonly revision: number;
+  /** The parties that have yet to confirm them. */
+  readonly toConfirm: readonly string[];
+};
 
 /** What must be known of an agreement to decide on it. */
 export type AgreementState = {
@@ -45,26 +51,35 @@ export const isOver = ({ ended, during: { to } }: AgreementState, now: Instant):
 export const isParty = ({ versions }: AgreementState, agency: string): boolean =>
   versions.at(-1)?.parties.includes(agency) ?? false;
 
+/** Whoever confirms terms knows those before them, which they state anew. */
+const confirmedBy = (version: TermsVersion, agency: string): TermsVersion => ({
+  ...version,
+  toConfirm: version.toConfirm.filter((one) => one !== agency),
+});
+
 const evolve = (
   state: AgreementState,
   event: Recorded<EventOf<(typeof agreementEvents)[number]>>,
 ): AgreementState => {
-  const { happened: since } = event;
+  const { happened: since, revision } = event;
   switch (event.type) {
     case 'SharingAgreementMade': {
       const { title: _, during, ...terms } = event.data;
-      return { ...unmade, versions: [{ ...terms, appliesFrom: during.from.earliest }], during, since };
+      const first = { ...terms, appliesFrom: during.from.earliest, revision, toConfirm: [] };
+      return { ...unmade, versions: [first], during, since };
     }
     case 'SharingAgreementAmended': {
-      const { appliesFrom, endsAt, leaving: _, reason: __, ...terms } = event.data;
+      const { appliesFrom, endsAt, leaving: _, reason: __, toConfirm = [], ...terms } = event.data;
       return {
         ...state,
-        versions: [...state.versions, { ...terms, appliesFrom: appliesFrom.earliest }],
+        versions: [...state.versions, { ...terms, appliesFrom: appliesFrom.earliest, revision, toConfirm }],
         during: endingAt(state.during, endsAt),
         warned: state.warned && endsAt === state.during.to?.latest,
         since,
       };
     }
+    case 'SharingAgreementConfirmed':
+      return { ...state, versions: state.versions.map((one) => confirmedBy(one, event.agency)) };
     case 'SharingAgreementEnded':
       return { ...state, during: endingAt(state.during, event.data.endsAt), ended: true };
     case 'LapseWarningGiven':
@@ -100,6 +115,11 @@ export const sharingAgreement = aggregate('SharingAgreement', {
     NOTHING_COVERED: 'Name at least one class of information that may be shared, and one purpose.',
     LAPSES_IN_THE_PAST: 'An agreement is not made for a time that is over.',
     NOT_IN_FORCE: 'The agreement was ended or has lapsed: make a new one.',
+    NOT_YOURS_TO_REMOVE:
+      'Only a party itself leaves an agreement: keep the others in, or end the agreement and make another one.',
+    NOTHING_TO_CONFIRM: 'Your agency has confirmed the terms as they stand, or need not do so.',
+    NOT_THE_TERMS_THAT_STAND:
+      'These are not the terms as they stand: read them, and confirm the revision of the last amendment.',
     NARROWED_BACKWARDS:
       'Terms that cover less never apply to what was shared already: let them apply from now on, or later.',
     APPLIES_TOO_EARLY:

@@ -3,6 +3,7 @@ import { by, rowsOf, some, streamOf } from '@throughline/story';
 import {
   LapseWarningGiven,
   SharingAgreementAmended,
+  SharingAgreementConfirmed,
   SharingAgreementEnded,
   SharingAgreementMade,
 } from './agreement-events';
@@ -60,6 +61,20 @@ describe('sharing agreements', () => {
     expect(await rowAt(undefined, until(0))).toMatchObject({ lapsesAt: day(6), isWarned: false });
     expect(await rowAt(undefined, until(1))).toMatchObject({ lapsesAt: day(6), isWarned: true });
     expect(await rowAt(undefined, until(2))).toMatchObject({ lapsesAt: day(9), isWarned: false });
+  });
+
+  it('tell who was to confirm amended terms, and who had by a date', async () => {
+    const widened = streamOf('sharing-agreement-1', [
+      [some(SharingAgreementMade, { parties: [north, south], during: { from: exactly(day(2)) } }), on(1)],
+      [some(SharingAgreementAmended, { appliesFrom: exactly(day(3)), toConfirm: [south, west] }), on(3)],
+      [SharingAgreementConfirmed({ amendment: 1 }), by('south', { happened: exactly(day(5)) })],
+    ]);
+    const confirmedAt = async (n?: number) =>
+      (await rowAt(n, widened))?.versions.at(-1)?.confirmations.map(({ agency }) => agency);
+    expect((await rowAt(undefined, widened))?.versions.at(-1)?.toConfirm).toEqual([south, west]);
+    expect(await confirmedAt()).toEqual([south]);
+    expect(await confirmedAt(5)).toEqual([south]);
+    expect(await confirmedAt(4)).toEqual([]);
   });
 
   it('tell why they were ended', async () =>

@@ -1,5 +1,6 @@
 import {
   boolean,
+  count,
   group,
   id,
   instant,
@@ -8,12 +9,14 @@ import {
   moment,
   projection,
   prose,
+  type Recorded,
   toldBy,
   toldFields,
 } from '@throughline/kernel';
 import {
   LapseWarningGiven,
   SharingAgreementAmended,
+  SharingAgreementConfirmed,
   SharingAgreementEnded,
   SharingAgreementMade,
   termsFields,
@@ -24,8 +27,17 @@ const version = group('AgreementVersion', {
   ...termsFields,
   appliesFrom: moment().says('From when on these terms apply.'),
   reason: prose().optional().says('Why they took the place of those before.'),
+  revision: count().says('The revision at which they were told.'),
+  toConfirm: SharingAgreementAmended.fields.toConfirm,
+  confirmations: listOf(group('AgreementConfirmation', toldFields)).says(
+    'The parties that have confirmed them.',
+  ),
   ...toldFields,
 });
+
+type Version = (typeof version)['_type'];
+
+const told = (event: Recorded) => ({ revision: event.revision, confirmations: [], ...toldBy(event) });
 
 /** What agencies may share. A list as at a date holds the agreements that are in force then, with the terms that apply then. */
 export const sharingAgreements = projection(
@@ -50,7 +62,12 @@ export const sharingAgreements = projection(
     searches: ['title'],
     holds: 'during',
     asAt: (row, at) => {
-      const versions = row.versions.filter(({ appliesFrom }) => mayHaveComeBy(appliesFrom, at));
+      const versions = row.versions
+        .filter(({ appliesFrom }) => mayHaveComeBy(appliesFrom, at))
+        .map((one) => ({
+          ...one,
+          confirmations: one.confirmations.filter(({ happened }) => mayHaveComeBy(happened, at)),
+        }));
       const terms = versions.at(-1) ?? row.versions[0] ?? row;
       const { parties, dataClasses, purposes, ceiling, legalBasis, onwardSharing, onwardConditions } = terms;
       const then = { parties, dataClasses, purposes, ceiling, legalBasis, onwardSharing, onwardConditions };
@@ -72,14 +89,22 @@ export const sharingAgreements = projection(
       officer,
       happened,
       recordedAt,
-      versions: [{ ...terms, appliesFrom: during.from, ...toldBy(event) }],
+      versions: [{ ...terms, appliesFrom: during.from, ...told(event) }],
     };
   })
   .on(SharingAgreementAmended, (row, event) => {
-    const { endsAt: lapsesAt, leaving: _, appliesFrom, reason, ...terms } = event.data;
-    const versions = [...(row?.versions ?? []), { ...terms, appliesFrom, reason, ...toldBy(event) }];
+    const { endsAt: lapsesAt, leaving: _, appliesFrom, reason, toConfirm, ...terms } = event.data;
+    const version = { ...terms, toConfirm, appliesFrom, reason, ...told(event) };
+    const versions = [...(row?.versions ?? []), version];
     const isWarned = row !== undefined && row.isWarned && row.lapsesAt === lapsesAt;
     return row && { ...row, ...terms, during: endingAt(row.during, lapsesAt), lapsesAt, isWarned, versions };
+  })
+  .on(SharingAgreementConfirmed, (row, event) => {
+    const confirmed = (of: Version): Version =>
+      of.revision === event.data.amendment
+        ? { ...of, confirmations: [...of.confirmations, toldBy(event)] }
+        : of;
+    return row && { ...row, versions: row.versions.map(confirmed) };
   })
   .on(SharingAgreementEnded, (row, event) => {
     const { endsAt: lapsesAt, reason } = event.data;

@@ -38,6 +38,11 @@ describe('victims and witnesses', () => {
       .when(RecordDecision, { ...decision, against: ['entity-1'] }, apart)
       .rejected('PROTECTED_KEPT_APART'));
 
+  it('come before anything else that is wrong with a decision', () =>
+    opened
+      .when(RecordDecision, { ...decision, kind: 'GOVERNANCE', against: ['entity-1'] }, apart)
+      .rejected('PROTECTED_KEPT_APART'));
+
   it('are not whom an exhibit was seized from', () =>
     story()
       .when(
@@ -49,12 +54,8 @@ describe('victims and witnesses', () => {
 });
 
 describe('an officer who declared an interest', () => {
-  const staff = (to: string) => ({
-    appointed: new Map(),
-    conflicts: [{ officer: 'officer-1', with: to }],
-  });
   const interested = (to: string) =>
-    by('north', { known: { standings: new Map(), staff: staff(to), target: open } });
+    by('north', { interests: [to], known: { standings: new Map(), target: open } });
 
   it.each([
     ['the case', 'subject-1'],
@@ -85,7 +86,7 @@ describe('an officer who declared an interest', () => {
     const closing = { resolution: 'NO_OFFENCE', reason: 'Nothing was found.' } as const;
     opened.when(CloseCase, closing, interested('subject-1')).rejected('CONFLICT_DECLARED');
     opened
-      .when(CloseCase, closing, { ...interested('subject-1'), officer: 'officer-2' })
+      .when(CloseCase, closing, interested('subject-2'))
       .then(CaseClosed({ ...closing, exercise: false }));
   });
 

@@ -1,5 +1,6 @@
 import {
   boolean,
+  citationIn,
   citationOf,
   count,
   group,
@@ -97,21 +98,13 @@ export const caseDecisions = projection(
     basis: event.basis.map(citationOf),
     ...standing({ reviewBy: event.data.reviewBy, reviews: [], fallenDue: [] }),
   }))
-  .onKey(
-    CaseDecisionReviewed,
-    ({ stream, data }) => citationOf({ stream, revision: data.ofDecision }),
-    (row, event) => {
-      const { ofDecision: _, exercise: __, ...said } = event.data;
-      return (
-        row && { ...row, ...standing({ ...row, reviews: [...row.reviews, { ...said, ...toldBy(event) }] }) }
-      );
-    },
-  )
-  .onKey(
-    CaseDecisionReviewFellDue,
-    ({ stream, data }) => citationOf({ stream, revision: data.ofDecision }),
-    (row, event) => {
-      const fell = { reviewDue: event.data.reviewDue, ...toldBy(event) };
-      return row && { ...row, ...standing({ ...row, fallenDue: [...row.fallenDue, fell] }) };
-    },
-  );
+  .onKey(CaseDecisionReviewed, citationIn('ofDecision'), (row, event) => {
+    const { ofDecision: _, exercise: __, ...said } = event.data;
+    return (
+      row && { ...row, ...standing({ ...row, reviews: [...row.reviews, { ...said, ...toldBy(event) }] }) }
+    );
+  })
+  .onKey(CaseDecisionReviewFellDue, citationIn('ofDecision'), (row, event) => {
+    const fell = { reviewDue: event.data.reviewDue, ...toldBy(event) };
+    return row && { ...row, ...standing({ ...row, fallenDue: [...row.fallenDue, fell] }) };
+  });

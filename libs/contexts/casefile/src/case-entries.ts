@@ -1,5 +1,6 @@
 import {
   boolean,
+  citationIn,
   citationOf,
   count,
   group,
@@ -75,6 +76,6 @@ export const caseEntries = projection(
   }))
   .onKey(
     EntryCorrected,
-    ({ stream, data }) => citationOf({ stream, revision: data.original }),
+    citationIn('original'),
     (row, event) => row && { ...row, ...corrected(row, [...row.corrections, correctionOf(event)]) },
   );

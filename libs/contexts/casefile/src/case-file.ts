@@ -1,11 +1,11 @@
 import { type Act, aggregate, published } from '@throughline/kernel';
-import { type AgencyStaff, caseStanding, isConflicted } from '@throughline/facts';
+import { caseStanding } from '@throughline/facts';
 import { type CaseEvent, caseEvents } from './case-events';
 import { type DecisionTaken, decisionsAfter } from './decisions-taken';
 import { type OpenTask, openTasksAfter } from './open-tasks';
 import { lasting, type Participation, participationsAfter, sidesOf } from './participations';
 import { type Standing, standingAfter, unopened } from './standing';
-import { isWithdrawn, type Statement, statementsAfter } from './statements';
+import { gradingOfStatement, type Statement, statementsAfter } from './statements';
 import { type SubjectConcerned, subjectsAfter } from './subjects-concerned';
 
 /** What must be known of a case to decide on it, each part by a file of its own. */
@@ -56,8 +56,8 @@ export const caseFile = aggregate('Case', {
       return { owner: lead, partners, kind: state.standing.kind, open: state.standing.status === 'OPEN' };
     }),
   ],
-  gradingOf: ({ statements }, revision) =>
-    isWithdrawn(statements, revision) ? { withdrawn: true } : undefined,
+  concerns: ({ subjects }) => subjects.map(({ subject }) => subject),
+  gradingOf: ({ statements }, revision) => gradingOfStatement(statements, revision),
   rejections: {
     NOT_TAKING_PART: 'Only an agency that takes part in the case may do this: join it first.',
     NOT_THE_LEAD: 'Only the agency that leads the case may do this.',
@@ -65,8 +65,6 @@ export const caseFile = aggregate('Case', {
     CASE_MERGED: 'The case was merged into another: do this there, or have the merging undone first.',
     PROTECTED_KEPT_APART:
       'A victim or witness, and what belongs to their lives, is kept apart from what is said of suspects: leave it out.',
-    CONFLICT_DECLARED:
-      'You declared an interest in this case, or in somebody it concerns: another officer must decide.',
     BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before what it follows.',
     NOT_ONE_SUBJECT: 'Name exactly one group or one entity.',
     ALREADY_CONCERNED: 'The case concerns this already.',
@@ -115,13 +113,6 @@ export const caseFile = aggregate('Case', {
     NOT_MERGED: 'The case was not merged into another.',
   },
 });
-
-/** Whether the officer declared an interest in the case, in what it concerns, or in more that a decision is about. */
-export const hasInterest = (
-  { subjects }: Pick<CaseState, 'subjects'>,
-  { id, officer, known: { staff } }: Act<{ readonly staff: AgencyStaff | undefined }>,
-  more: readonly string[] = [],
-): boolean => isConflicted(staff, officer, [id, ...subjects.map(({ subject }) => subject), ...more]);
 
 /** The reasons for which an agency may not act in a case. */
 export const actingRejections = ['NOT_TAKING_PART', 'CASE_CLOSED', 'CASE_MERGED'] as const;

@@ -47,4 +47,10 @@ describe('agencies that take part in a case', () => {
 
   it('are marked in an exercise', async () =>
     expect(await rowAt('case-1@0')).toMatchObject({ exercise: true }));
+
+  it('are untouched by an agency that leaves and names where another joined', async () => {
+    const odd = [...history, ...streamOf('case-1', [on(5, 'west', some(CaseLeft, { joined: 0 }))])];
+    const { row } = (await rowsOf(odd).one(caseParticipants, 'case-1@0'))!;
+    expect(row).toEqual(await rowAt('case-1@0'));
+  });
 });

@@ -29,18 +29,20 @@ const fields = {
 type Spell = (typeof spell)['_type'];
 type Row = { readonly agency: string; readonly joined: number; readonly spells: readonly Spell[] };
 
-/** Follows one agency through the case, by the same rule that says who takes part in it. */
+/** Follows one agency through the case, by the same rule that says who takes part in it; a row of another agency has nothing of it. */
 const followed = (row: Row | undefined, event: CaseEvent, agency: string) => {
   const before = row?.spells.map((one) => ({ ...one, agency: row.agency, joined: row.joined })) ?? [];
   const own = participationsAfter(before, event).filter((one) => one.agency === agency);
-  const last = own.at(-1)!;
-  return {
-    case: event.stream,
-    ...last,
-    exercise: isOfExercise(event),
-    takesPart: last.during.to === undefined,
-    spells: own.map(spellOf),
-  };
+  const last = own.at(-1);
+  return (
+    last && {
+      case: event.stream,
+      ...last,
+      exercise: isOfExercise(event),
+      takesPart: last.during.to === undefined,
+      spells: own.map(spellOf),
+    }
+  );
 };
 
 const spellOf = ({ role, legalBasis, during }: Participation): Spell => ({ role, legalBasis, during });
@@ -69,7 +71,7 @@ export const caseParticipants = projection(
   .onKey(
     CaseLeft,
     (event) => keyAt(event, event.data.joined),
-    (row, event) => row && followed(row, event, event.agency),
+    (row, event) => row && (followed(row, event, event.agency) ?? row),
   )
   .onKey(
     CaseTakenOver,

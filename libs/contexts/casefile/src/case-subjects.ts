@@ -1,4 +1,4 @@
-import { citationOf, id, projection, prose, span, toldBy, toldFields } from '@throughline/kernel';
+import { citationIn, citationOf, id, projection, prose, span, toldBy, toldFields } from '@throughline/kernel';
 import { CaseSubjectAdded, CaseSubjectDropped } from './standing-events';
 
 /** What cases concern, one row for each naming; its key is the citation of the event that named it. */
@@ -27,6 +27,6 @@ export const caseSubjects = projection(
   }))
   .onKey(
     CaseSubjectDropped,
-    ({ stream, data }) => citationOf({ stream, revision: data.added }),
+    citationIn('added'),
     (row, { happened: to, data }) => row && { ...row, during: { ...row.during, to }, reason: data.reason },
   );

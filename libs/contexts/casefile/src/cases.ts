@@ -1,12 +1,12 @@
 import {
+  citedBy,
   code,
-  group,
   id,
   listOf,
   mayHoldAt,
   projection,
-  prose,
   type Recorded,
+  stepsOf,
   toldBy,
   toldFields,
 } from '@throughline/kernel';
@@ -37,12 +37,8 @@ const standFields = {
   mergedInto: id('Case').optional().says('The case that it is to be read as part of.'),
 } as const;
 
-const step = group('CaseStep', {
-  ...standFields,
-  ...toldFields,
-  says: prose().optional().says('Why it was closed, reopened, merged or unmerged.'),
-});
-type Step = (typeof step)['_type'];
+const steps = stepsOf('CaseStep', standFields, 'Why it was closed, reopened, merged or unmerged.');
+type Step = (typeof steps)['_type'][number];
 type Stand = Pick<Step, 'status' | 'resolution' | 'mergedInto' | 'says'>;
 
 const standing = (steps: readonly Step[]) => {
@@ -51,7 +47,7 @@ const standing = (steps: readonly Step[]) => {
 };
 
 const stood = ({ steps }: { readonly steps: readonly Step[] }, event: Recorded, stand: Stand) =>
-  standing([...steps, { ...stand, ...toldBy(event) }]);
+  standing([...steps, { ...stand, ...citedBy(event) }]);
 
 const takenPart = (participations: readonly Participation[], taking = lasting(participations)) => {
   const { lead, partners } = sidesOf(taking);
@@ -76,7 +72,7 @@ export const cases = projection(
         'Who took part, in which role and how long, in the order recorded.',
       ),
       ...standFields,
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+      steps,
     },
     of: 'Case',
     filters: [

@@ -1,6 +1,5 @@
-import { agencyStaff } from '@throughline/facts';
 import { isBefore } from '@throughline/kernel';
-import { caseFile, hasInterest, isExercise, partiesOf, problemOfStanding } from './case-file';
+import { caseFile, isExercise, partiesOf, problemOfStanding } from './case-file';
 import { askedFor } from './exercise';
 import { CaseClosed } from './standing-events';
 
@@ -9,14 +8,13 @@ export const CloseCase = caseFile.command(
   'Close a case that your agency leads, with a resolution.',
   {
     fields: askedFor(CaseClosed),
-    consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
+    decides: true,
     rejects: [
       'NOT_THE_LEAD',
       'CASE_CLOSED',
       'CASE_MERGED',
       'OPEN_TASKS',
       'RESOLUTION_MISMATCH',
-      'CONFLICT_DECLARED',
       'BEFORE_WHAT_IT_FOLLOWS',
     ],
     decide: (input, state, act) => {
@@ -27,7 +25,6 @@ export const CloseCase = caseFile.command(
       if (state.tasks.length > 0) return caseFile.reject('OPEN_TASKS');
       if ((input.resolution === 'EXERCISE_ENDED') !== isExercise(state))
         return caseFile.reject('RESOLUTION_MISMATCH');
-      if (hasInterest(state, act)) return caseFile.reject('CONFLICT_DECLARED');
       if (isBefore(happened, state.standing.since)) return caseFile.reject('BEFORE_WHAT_IT_FOLLOWS');
       return CaseClosed({ ...input, exercise: isExercise(state) });
     },

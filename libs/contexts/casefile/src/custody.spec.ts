@@ -109,6 +109,16 @@ describe('releasing an exhibit', () => {
     passed.when(ReleaseExhibit, release, one).rejected('NOT_THE_CUSTODIAN');
   });
 
+  it('destroys nothing while the case that it is kept for is open', () => {
+    const destroyed = { ...release, manner: 'DESTROYED' } as const;
+    const knowing = (open: boolean) => ({ ...two, known: { file: { open } } });
+    passed.when(ReleaseExhibit, destroyed, knowing(true)).rejected('CASE_OPEN');
+    passed
+      .when(ReleaseExhibit, destroyed, knowing(false))
+      .then(ExhibitReleased({ ...destroyed, exercise: false }));
+    passed.when(ReleaseExhibit, release, knowing(true)).then(released);
+  });
+
   it('happens once', () =>
     passed.given([released], two).when(ReleaseExhibit, release, two).rejected('RELEASED'));
 

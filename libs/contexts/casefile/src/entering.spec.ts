@@ -64,17 +64,31 @@ describe('correcting an entry', () => {
 
 describe('relying on an entry', () => {
   const at = { happened: exactly('2031-03-01T00:00:00.000Z'), agency: 'agency-south' };
-  const statement = { ...at, original: 3, wrongAltogether: false };
-  const withdrawn = (
+  const noted = (n: number) => ({ position: BigInt(n), recordedAt: '2031-03-01T00:00:00.000Z' });
+  const statement = { ...at, original: 3, wrongAltogether: false, noted: noted(4) };
+  const gradingAfter = (
     corrections: readonly { revision: number; corrects: number; wrongAltogether: boolean }[],
   ) =>
     caseFile.gradingOf?.(
       {
         ...caseFile.initial,
-        statements: [{ ...statement, revision: 3 }, ...corrections.map((one) => ({ ...statement, ...one }))],
+        statements: [
+          { ...statement, revision: 3 },
+          ...corrections.map((one) => ({ ...statement, ...one, noted: noted(one.revision + 1) })),
+        ],
       },
       3,
-    )?.withdrawn ?? false;
+    );
+  const withdrawn = (...given: Parameters<typeof gradingAfter>) => gradingAfter(...given)?.withdrawn ?? false;
+
+  it('is as it was until something in it was corrected', () => {
+    expect(gradingAfter([])?.changed).toBeUndefined();
+    const corrections = [
+      { revision: 4, corrects: 3, wrongAltogether: true },
+      { revision: 5, corrects: 4, wrongAltogether: false },
+    ];
+    expect(gradingAfter(corrections)?.changed?.position).toBe(6n);
+  });
 
   it('ends where it was said to be wrong altogether, and not where something in it was', () => {
     expect(withdrawn([])).toBe(false);

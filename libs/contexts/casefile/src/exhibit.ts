@@ -3,6 +3,8 @@ import { exhibitEvents } from './exhibit-events';
 
 /** Who holds an exhibit, since when, and whether it left custody for good. */
 type ExhibitState = {
+  /** The case that it is kept for; nothing before it was registered. */
+  readonly case: string | undefined;
   readonly agency: string;
   readonly officer: string;
   readonly since: Moment;
@@ -12,6 +14,7 @@ type ExhibitState = {
 
 /** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
 const unregistered: ExhibitState = {
+  case: undefined,
   agency: '',
   officer: '',
   since: exactly(''),
@@ -29,6 +32,7 @@ export const exhibit = aggregate('Exhibit', {
       case 'ExhibitRegistered':
         return {
           ...state,
+          case: event.data.case,
           agency: event.agency,
           officer: event.officer,
           since,
@@ -51,6 +55,8 @@ export const exhibit = aggregate('Exhibit', {
     HASH_MALFORMED: 'input.sha256 must be 64 digits and letters a to f, in lower case.',
     RELEASED: 'The exhibit left custody for good: nobody holds it any more.',
     NOT_THE_CUSTODIAN: 'Only the officer who holds the exhibit may hand it over or release it.',
+    CASE_OPEN:
+      'The case that the exhibit is kept for is open: close the case first, or release the exhibit in another way.',
     TO_ONESELF: 'The exhibit is handed over to another officer than the one who holds it.',
     BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before the exhibit came to whoever holds it.',
   },

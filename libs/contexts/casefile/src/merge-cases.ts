@@ -1,6 +1,6 @@
-import { agencyStaff, caseStanding } from '@throughline/facts';
+import { caseStanding } from '@throughline/facts';
 import { isBefore } from '@throughline/kernel';
-import { caseFile, hasInterest, isExercise, partiesOf, problemOfStanding } from './case-file';
+import { caseFile, isExercise, partiesOf, problemOfStanding } from './case-file';
 import { askedFor } from './exercise';
 import { CaseMerged } from './standing-events';
 
@@ -10,7 +10,7 @@ export const MergeCases = caseFile.command(
   'Decide that a case that your agency leads is to be read as part of another.',
   {
     fields: askedFor(CaseMerged),
-    consults: ({ into }, { agency }) => ({ target: [caseStanding, into], staff: [agencyStaff, agency] }),
+    consults: ({ into }) => ({ target: [caseStanding, into] }),
     rejects: [
       'NOT_THE_LEAD',
       'CASE_CLOSED',
@@ -20,7 +20,6 @@ export const MergeCases = caseFile.command(
       'NOT_TAKING_PART_THERE',
       'EXERCISE_APART',
       'OPEN_TASKS',
-      'CONFLICT_DECLARED',
       'BEFORE_WHAT_IT_FOLLOWS',
     ],
     decide: (input, state, act) => {
@@ -39,7 +38,6 @@ export const MergeCases = caseFile.command(
         return caseFile.reject('NOT_TAKING_PART_THERE');
       if ((target.kind === 'EXERCISE') !== isExercise(state)) return caseFile.reject('EXERCISE_APART');
       if (state.tasks.length > 0) return caseFile.reject('OPEN_TASKS');
-      if (hasInterest(state, act, [input.into])) return caseFile.reject('CONFLICT_DECLARED');
       if (isBefore(happened, state.standing.since)) return caseFile.reject('BEFORE_WHAT_IT_FOLLOWS');
       return CaseMerged({ ...input, exercise: isExercise(state) });
     },

@@ -12,7 +12,7 @@ export const NoteTaskOverdue = caseFile.command(
       if (!takesPart(state, agency)) return caseFile.reject('NOT_TAKING_PART');
       const open = state.tasks.find(({ revision }) => revision === task);
       if (!open) return caseFile.reject('NO_SUCH_TASK');
-      if (open.dueBy > now) return caseFile.reject('NOT_DUE');
+      if (open.dueBy >= now) return caseFile.reject('NOT_DUE');
       if (open.overdue) return caseFile.reject('NOTED_ALREADY');
       return TaskFellOverdue({ task, dueBy: open.dueBy, exercise: isExercise(state) });
     },

@@ -1,4 +1,4 @@
-import type { Moment } from '@throughline/kernel';
+import { type Grading, type Moment, notedBy, type Noted } from '@throughline/kernel';
 import type { CaseEvent } from './case-events';
 
 /** An entry in a case, or a correction of one or of a correction. */
@@ -13,16 +13,18 @@ export type Statement = {
   readonly corrects?: number;
   /** Whether it says that nothing stands of what it puts right. */
   readonly wrongAltogether: boolean;
+  readonly noted: Noted;
 };
 
 export const statementsAfter = (all: readonly Statement[], event: CaseEvent): readonly Statement[] => {
   const { revision, agency, happened } = event;
+  const said = { revision, agency, happened, noted: notedBy(event) };
   switch (event.type) {
     case 'EntryRecorded':
-      return [...all, { revision, agency, happened, original: revision, wrongAltogether: false }];
+      return [...all, { ...said, original: revision, wrongAltogether: false }];
     case 'EntryCorrected': {
       const { entry: corrects, original, wrongAltogether } = event.data;
-      return [...all, { revision, agency, happened, original, corrects, wrongAltogether }];
+      return [...all, { ...said, original, corrects, wrongAltogether }];
     }
     default:
       return all;
@@ -41,3 +43,11 @@ export const isWithdrawn = (
       one.wrongAltogether &&
       !isWithdrawn(all, one.revision),
   );
+
+/** How a statement stands now; `undefined` where what was said at a revision is none. */
+export const gradingOfStatement = (all: readonly Statement[], revision: number): Grading | undefined => {
+  const said = all.find((one) => one.revision === revision);
+  if (!said) return undefined;
+  const changed = all.findLast((one) => one.original === said.original && one.revision > revision)?.noted;
+  return { changed, withdrawn: isWithdrawn(all, revision) };
+};

@@ -1,17 +1,15 @@
 import {
   boolean,
+  citationIn,
   citationOf,
   code,
-  type Cited,
   count,
-  group,
   id,
-  listOf,
   mayHaveComeBy,
   moment,
   projection,
-  prose,
   stepped,
+  stepsOf,
   toldBy,
   toldFields,
 } from '@throughline/kernel';
@@ -19,14 +17,9 @@ import { TaskStatus } from '@throughline/vocabulary';
 import { comeBy } from './come-by';
 import { TaskAssigned, TaskCancelled, TaskCompleted, TaskFellOverdue } from './work-events';
 
-const step = group('TaskStep', {
-  status: code(TaskStatus),
-  ...toldFields,
-  says: prose().optional().says('What came of it, or why it was called off.'),
-});
+const steps = stepsOf('TaskStep', { status: code(TaskStatus) }, 'What came of it, or why it was called off.');
 
-type OfTask = Pick<Cited, 'stream'> & { readonly data: { readonly task: number } };
-const keyOf = ({ stream, data }: OfTask): string => citationOf({ stream, revision: data.task });
+const keyOf = citationIn('task');
 
 /** What agencies gave each other to do in cases; the key is the citation of the event that assigned it. */
 export const tasks = projection('Task', 'What an agency in a case was given to do, and what came of it.', {
@@ -44,7 +37,7 @@ export const tasks = projection('Task', 'What an agency in a case was given to d
       .says('Whether it waited past its due date at at.trueAt; told only where that is asked.'),
     overdueNoted: boolean().says('Whether it is on the record that it fell overdue.'),
     fellOverdue: moment().optional().says('When it fell overdue, where that is on the record.'),
-    steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+    steps,
   },
   filters: ['case', 'to', 'assignee', 'agency', 'officer', 'status', 'dueBy', 'overdueNoted', 'exercise'],
   sorts: ['dueBy', 'happened'],

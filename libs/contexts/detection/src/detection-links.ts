@@ -1,4 +1,14 @@
-import { citationOf, group, id, projection, prose, span, toldBy, toldFields } from '@throughline/kernel';
+import {
+  citationIn,
+  citationOf,
+  group,
+  id,
+  projection,
+  prose,
+  span,
+  toldBy,
+  toldFields,
+} from '@throughline/kernel';
 import { DetectionLinked, DetectionUnlinked } from './events';
 
 const unlinking = group('DetectionUnlinking', {
@@ -32,7 +42,7 @@ export const detectionLinks = projection(
   }))
   .onKey(
     DetectionUnlinked,
-    ({ stream, data }) => citationOf({ stream, revision: data.link }),
+    citationIn('link'),
     (row, event) =>
       row && {
         ...row,

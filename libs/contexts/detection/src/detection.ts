@@ -5,6 +5,8 @@ import {
   type Grading,
   type Moment,
   never,
+  notedBy,
+  type Noted,
   published,
   type Recorded,
 } from '@throughline/kernel';
@@ -37,19 +39,25 @@ type Link = {
 /** What must be known of a detection to decide on it. */
 export type DetectionState = {
   readonly recordedBy: string;
+  /** When it came to notice. */
+  readonly noticed: Moment | undefined;
   readonly grade: Grade | undefined;
   readonly links: readonly Link[];
   readonly triaged: Triaged | undefined;
   /** The revision at which it was withdrawn. */
   readonly withdrawnAt: number | undefined;
+  /** When it was last graded, corrected or withdrawn. */
+  readonly changed: Noted | undefined;
 };
 
 const none: DetectionState = {
   recordedBy: '',
+  noticed: undefined,
   grade: undefined,
   links: [],
   triaged: undefined,
   withdrawnAt: undefined,
+  changed: undefined,
 };
 
 /** The ids that a link names; exactly one in every link on the record. */
@@ -64,10 +72,10 @@ const evolve = (state: DetectionState, event: Recorded<DetectionEvent>): Detecti
   const { agency, happened: since, revision } = event;
   switch (event.type) {
     case 'DetectionRecorded':
-      return { ...state, recordedBy: agency };
+      return { ...state, recordedBy: agency, noticed: event.data.detectedAt };
     case 'DetectionGraded':
     case 'DetectionRegraded':
-      return { ...state, grade: event.data };
+      return { ...state, grade: event.data, changed: notedBy(event) };
     case 'DetectionLinked': {
       const made = linkedIds(event.data).map((to) => ({ to, agency, since, revision, undone: false }));
       return { ...state, links: [...state.links, ...made] };
@@ -80,17 +88,18 @@ const evolve = (state: DetectionState, event: Recorded<DetectionEvent>): Detecti
     case 'DetectionTriaged':
       return { ...state, triaged: { ...event.data, revision } };
     case 'DetectionWithdrawn':
-      return { ...state, withdrawnAt: revision };
+      return { ...state, withdrawnAt: revision, changed: notedBy(event) };
     case 'DetectionCorrected':
-      return state;
+      return { ...state, changed: notedBy(event) };
     default:
       return never(event);
   }
 };
 
 /** What took it back, and what came after that, may be relied on; a link that was undone may not. */
-const gradingOf = ({ grade, links, withdrawnAt }: DetectionState, revision: number): Grading => ({
+const gradingOf = ({ grade, links, withdrawnAt, changed }: DetectionState, revision: number): Grading => ({
   grade,
+  changed,
   withdrawn:
     (withdrawnAt !== undefined && revision < withdrawnAt) ||
     links.some((link) => link.undone && link.revision === revision),
@@ -103,8 +112,9 @@ export const detection = aggregate('Detection', {
   evolve,
   rejections: detectionRejections,
   publishes: [
-    published(detectionStanding, ({ recordedBy, grade, triaged, withdrawnAt }: DetectionState) => ({
+    published(detectionStanding, ({ recordedBy, noticed, grade, triaged, withdrawnAt }: DetectionState) => ({
       owner: recordedBy,
+      noticed,
       partners: [],
       handling: grade?.handling,
       tlp: grade?.tlp,

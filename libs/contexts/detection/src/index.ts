@@ -20,6 +20,7 @@ export * from './detections';
 export * from './events';
 export * from './grade-detection';
 export * from './link-detection';
+export * from './links-held';
 export * from './record-detection';
 export * from './record-source';
 export * from './regrade-detection';

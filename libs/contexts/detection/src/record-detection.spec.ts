@@ -67,6 +67,14 @@ describe('recording a detection', () => {
     story().when(RecordDetection, told, knowing(false)).then(DetectionRecorded(told));
   });
 
+  it('is refused for the sake of a victim before anything else that is wrong with it', () => {
+    const told = { ...seen, seen: [{ label: 'A. Person', role: 'COURIER', entity: 'entity-1' }] } as const;
+    const known = { seen: new Map([['entity-1', { protected: true }]]) };
+    story()
+      .when(RecordDetection, { ...told, detectedAt: exactly(laterDay) }, by('north', { known }))
+      .rejected('PROTECTED_KEPT_APART');
+  });
+
   it('is recorded once', () =>
     story()
       .given([DetectionRecorded(seen)])

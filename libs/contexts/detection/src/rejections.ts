@@ -28,6 +28,8 @@ export const detectionRejections = {
   CASE_CLOSED: 'The case is closed: reopen it, or adopt the detection into another one.',
   DUPLICATE_OF_ITSELF: 'A detection is not a duplicate of itself, nor of what is held to be its duplicate.',
   ORIGINAL_WITHDRAWN: 'The detection named was withdrawn and cannot stand for another one.',
+  ORIGINAL_IS_A_DUPLICATE:
+    'The detection named is held to be a duplicate itself: name in input.duplicateOf the one that stands for it.',
   SAME_TRIAGE: 'This is what was settled for the detection already.',
   WITHDRAWN: 'The detection was withdrawn: nothing more is done with it but to undo its links.',
 } as const;

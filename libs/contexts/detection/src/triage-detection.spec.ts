@@ -65,6 +65,11 @@ describe('triaging a detection', () => {
       .rejected('DUPLICATE_OF_ITSELF');
   });
 
+  it('does not let what is a duplicate itself stand for it, so that one always stands', () =>
+    recorded
+      .when(TriageDetection, duplicate, knowing({ original: { ...standing, duplicateOf: 'detection-3' } }))
+      .rejected('ORIGINAL_IS_A_DUPLICATE'));
+
   it('does not let what was withdrawn stand for it', () =>
     recorded
       .when(TriageDetection, duplicate, knowing({ original: { ...standing, withdrawn: true } }))

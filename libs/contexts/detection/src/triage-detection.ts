@@ -26,6 +26,7 @@ export const TriageDetection = detection.command(
       'CASE_CLOSED',
       'DUPLICATE_OF_ITSELF',
       'ORIGINAL_WITHDRAWN',
+      'ORIGINAL_IS_A_DUPLICATE',
       'SAME_TRIAGE',
     ],
     decide: (input, { recordedBy, triaged, withdrawnAt }, { id, agency, known }) => {
@@ -39,6 +40,7 @@ export const TriageDetection = detection.command(
       if (input.duplicateOf === id || known.original?.duplicateOf === id)
         return detection.reject('DUPLICATE_OF_ITSELF');
       if (known.original?.withdrawn) return detection.reject('ORIGINAL_WITHDRAWN');
+      if (known.original?.duplicateOf) return detection.reject('ORIGINAL_IS_A_DUPLICATE');
       if (triaged && isSame(triaged, input)) return detection.reject('SAME_TRIAGE');
       return DetectionTriaged({ ...input, ...(triaged ? { replaces: triaged.revision } : {}) });
     },

@@ -2,9 +2,11 @@ import { fold } from '@throughline/kernel';
 import { by, some, story, streamOf } from '@throughline/story';
 import { detection, type DetectionState } from './detection';
 import {
+  DetectionCorrected,
   DetectionGraded,
   DetectionLinked,
   DetectionRecorded,
+  DetectionRegraded,
   DetectionUnlinked,
   DetectionWithdrawn,
 } from './events';
@@ -55,6 +57,14 @@ describe('what a detection is relied on for', () => {
 
   it('is nothing once it was withdrawn, but for the withdrawal itself', () =>
     expect(isWithdrawn(stateOf(DetectionWithdrawn(why)))).toEqual([true, true, true, false]));
+
+  it('was last changed when it was graded, corrected or withdrawn', () => {
+    const changedAt = (more: Parameters<typeof streamOf>[1] = []) =>
+      detection.gradingOf?.(stateOf(...more), 0)?.changed?.position;
+    expect(changedAt()).toBe(2n);
+    for (const change of [some(DetectionCorrected), some(DetectionRegraded), DetectionWithdrawn(why)])
+      expect(changedAt([change, some(DetectionUnlinked, { link: 2 })])).toBe(4n);
+  });
 
   it('does not count a link that was undone', () =>
     expect(isWithdrawn(stateOf(some(DetectionUnlinked, { link: 2 })))).toEqual([false, false, true, false]));

@@ -1,5 +1,6 @@
 import {
   boolean,
+  citedFields,
   code,
   count,
   group,
@@ -7,10 +8,11 @@ import {
   instant,
   listOf,
   type Moment,
+  moment,
   monthsAfter,
   proposedFields,
   prose,
-  toldFields,
+  stepsOf,
 } from '@throughline/kernel';
 import { ActionStatus, type CodeOf, codesOf, monthsOf, RemeasurementPoint } from '@throughline/vocabulary';
 import {
@@ -24,15 +26,21 @@ import {
 
 const revision = count().says('Where it stands in the record of the action.');
 
-export const actionStep = group('ActionStep', {
-  status: code(ActionStatus),
-  ...toldFields,
-  says: prose().optional().says('Why it was authorised, or what was done.'),
+export const formerOwner = group('FormerOwner', {
+  agency: id('Agency').says('The agency that owned it.'),
+  partners: listOf(id('Agency')).optional().says('Those that took part beside it when it was handed over.'),
+  until: moment().says('When it was handed over.'),
 });
+
+export const actionSteps = stepsOf(
+  'ActionStep',
+  { status: code(ActionStatus) },
+  'Why it was authorised, or what was done.',
+);
 
 export const actionYield = group('ActionYield', {
   ...yieldFields,
-  ...toldFields,
+  ...citedFields,
   revision: revision.optional(),
   corrects: count().optional().says('The revision of the yield that this puts right.'),
   wrong: prose().optional().says('What was wrong with that.'),
@@ -40,42 +48,42 @@ export const actionYield = group('ActionYield', {
 
 export const actionEffect = group('ActionEffect', {
   ...EffectAssessed.fields,
-  ...toldFields,
+  ...citedFields,
   revision: revision.optional(),
 });
 
-export const moderatedEffect = group('ModeratedEffect', { ...EffectModerated.fields, ...toldFields });
+export const moderatedEffect = group('ModeratedEffect', { ...EffectModerated.fields, ...citedFields });
 
-export const remeasurement = group('Remeasurement', { ...EffectRemeasured.fields, ...toldFields });
+export const remeasurement = group('Remeasurement', { ...EffectRemeasured.fields, ...citedFields });
 
 export const calledRemeasurement = group('CalledRemeasurement', {
   point: code(RemeasurementPoint),
   dueAt: instant(),
-  ...toldFields,
+  ...citedFields,
 });
 
-export const unwantedEffect = group('UnwantedEffect', { ...UnwantedEffectRecorded.fields, ...toldFields });
+export const unwantedEffect = group('UnwantedEffect', { ...UnwantedEffectRecorded.fields, ...citedFields });
 
-const agreement = group('CreditAgreement', toldFields);
+const agreement = group('CreditAgreement', citedFields);
 
 export const credit = group('ActionCredit', {
   ...CreditProposed.fields,
   ...proposedFields,
-  ...toldFields,
+  ...citedFields,
   revision,
   agreements: listOf(agreement).says('Which agencies agreed, the proposing one first.'),
-  agreed: boolean().says('Whether every agency that is to have a share has agreed.'),
+  agreed: boolean().says('Whether every agency that took part has agreed, with a share or without.'),
   yetToAgree: listOf(id('Agency')).says('The agencies that have yet to agree.'),
 });
 
-type Step = (typeof actionStep)['_type'];
-type Called = (typeof calledRemeasurement)['_type'];
+type Step = (typeof actionSteps)['_type'][number];
+type Measured = { readonly point: CodeOf<typeof RemeasurementPoint> };
 type Credit = (typeof credit)['_type'];
 
-/** The next point at which the effect is to be measured again, and when that is due; nothing before the action, or once all were called for. */
-export const nextRemeasurement = (steps: readonly Step[], called: readonly Called[]) => {
+/** The next point at which the effect is to be measured again, and when that is due; nothing before the action, or once all were called for or measured. */
+export const nextRemeasurement = (steps: readonly Step[], settled: readonly Measured[]) => {
   const done = steps.find(({ status }) => status === 'EXECUTED');
-  const point = codesOf(RemeasurementPoint).find((one) => !called.some((call) => call.point === one));
+  const point = codesOf(RemeasurementPoint).find((one) => !settled.some((past) => past.point === one));
   if (!done || !point) return { nextPoint: undefined, remeasureDue: undefined };
   return { nextPoint: point, remeasureDue: dueAt(done.happened, point) };
 };
@@ -83,10 +91,9 @@ export const nextRemeasurement = (steps: readonly Step[], called: readonly Calle
 const dueAt = ({ latest }: Moment, point: CodeOf<typeof RemeasurementPoint>) =>
   monthsAfter(latest, monthsOf[point]);
 
-/** A proposal of shares with who has agreed to it by then. */
+/** A proposal of shares with who, of all whom it asks, has agreed to it by then. */
 export const withAgreements = (proposed: Credit, agreements: Credit['agreements']): Credit => {
-  const yetToAgree = proposed.shares
-    .map(({ agency }) => agency)
-    .filter((agency) => !agreements.some((one) => one.agency === agency));
+  const asked = new Set([...proposed.agreements.map(({ agency }) => agency), ...proposed.yetToAgree]);
+  const yetToAgree = [...asked].filter((agency) => !agreements.some((one) => one.agency === agency));
   return { ...proposed, agreements, yetToAgree, agreed: yetToAgree.length === 0 };
 };

@@ -1,31 +1,34 @@
 import {
   boolean,
+  citedBy,
   code,
   count,
+  type EventOf,
   instant,
   listOf,
   mayHaveComeBy,
   type Moment,
   type Recorded,
   stepped,
-  toldBy,
   toldFields,
   type Value,
 } from '@throughline/kernel';
 import { ActionStatus, RemeasurementPoint } from '@throughline/vocabulary';
 import {
   actionEffect,
-  actionStep,
+  actionSteps,
   actionYield,
   calledRemeasurement,
   credit,
+  formerOwner,
   moderatedEffect,
   nextRemeasurement,
   remeasurement,
   unwantedEffect,
   withAgreements,
 } from './action-parts';
-import { ActionPlanned } from './events';
+import { ActionPlanned, type PlanAmended } from './events';
+import { formerPlan, plannedAt } from './former-plans';
 
 /** What can be read of an action. */
 export const actionFields = {
@@ -33,10 +36,14 @@ export const actionFields = {
   ...toldFields,
   agency: toldFields.agency.says('The agency that owns it.'),
   officer: toldFields.officer.says('The officer who planned it.'),
+  formerOwners: listOf(formerOwner).says('Who owned it before, in the order in which it was handed over.'),
+  formerPlans: listOf(formerPlan).says(
+    'What was planned before it was amended, in the order recorded. Lists are searched and sorted by the plan that stands.',
+  ),
   status: code(ActionStatus),
   planRevision: count().optional().says('The revision of the plan that stands: what is to be authorised.'),
   happened: toldFields.happened.says('When it was planned.'),
-  steps: listOf(actionStep).says('How it came to where it stands, in the order recorded.'),
+  steps: actionSteps,
   yields: listOf(actionYield).says('Everything it yielded and that stands, in the order recorded.'),
   corrected: listOf(actionYield).says('What was said of its yield and did not stand.'),
   effects: listOf(actionEffect).says('Every judgement of how far it worked, in the order recorded.'),
@@ -58,6 +65,8 @@ export type ActionRow = Value<typeof actionFields>;
 
 /** What there is of an action that is only planned. */
 export const nothingYet = {
+  formerOwners: [],
+  formerPlans: [],
   yields: [],
   corrected: [],
   effects: [],
@@ -68,7 +77,16 @@ export const nothingYet = {
   credits: [],
 };
 
-export const at = (event: Recorded) => ({ ...toldBy(event), revision: event.revision });
+type Planned = EventOf<typeof ActionPlanned> | EventOf<typeof PlanAmended>;
+
+/** What an event planned. */
+export const planIn = ({ data, revision: planRevision }: Recorded<Planned>) => ({
+  ...data,
+  planRevision,
+  isExercise: data.exercise ?? false,
+});
+
+export const at = (event: Recorded) => ({ ...citedBy(event), revision: event.revision });
 
 /** The action once it has come to stand somewhere else. */
 export const to = (
@@ -78,7 +96,31 @@ export const to = (
 ): ActionRow => ({ ...row, ...stepped(row, event, stand) });
 
 /** The action with when its effect is next to be measured. */
-export const due = (row: ActionRow): ActionRow => ({ ...row, ...nextRemeasurement(row.steps, row.called) });
+export const due = (row: ActionRow): ActionRow => ({
+  ...row,
+  ...nextRemeasurement(row.steps, [...row.called, ...row.remeasurements]),
+});
+
+/** Who owned the action at an instant: the first that had not handed it over yet. */
+const ownedAt = ({ agency, formerOwners }: ActionRow, instantAt: string) => {
+  const has = ({ until }: { readonly until: Moment }) => !mayHaveComeBy(until, instantAt);
+  const former = formerOwners.find(has);
+  return {
+    former,
+    owned: { agency: (former ?? { agency }).agency, formerOwners: formerOwners.filter((one) => !has(one)) },
+  };
+};
+
+type Until = { readonly until: Moment; readonly partners?: readonly string[] | undefined };
+
+/** Whose it was and what was planned at an instant, with the partners until whichever changed first. */
+const ownedAndPlannedAt = (row: ActionRow, instantAt: string) => {
+  const { former: owner, owned } = ownedAt(row, instantAt);
+  const { former: earlier, plan, formerPlans } = plannedAt(row, instantAt);
+  const changes: readonly Until[] = [owner, earlier].flatMap((one) => one ?? []);
+  const first = changes.toSorted((one, other) => (one.until.earliest < other.until.earliest ? -1 : 1)).at(0);
+  return { ...plan, formerPlans, ...owned, partners: (first ?? row).partners };
+};
 
 /** The action as it stood in the world at an instant: what had come by then, and what had not been put right yet. */
 export const restated = (row: ActionRow, instantAt: string): ActionRow => {
@@ -90,6 +132,7 @@ export const restated = (row: ActionRow, instantAt: string): ActionRow => {
   const was = come(row.corrected);
   return due({
     ...row,
+    ...ownedAndPlannedAt(row, instantAt),
     steps,
     status: steps.at(-1)?.status ?? 'PLANNED',
     yields: [...was.filter(({ revision }) => revision === undefined || !undone.has(revision)), ...yields],

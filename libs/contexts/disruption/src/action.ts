@@ -2,19 +2,23 @@ import { actionStanding, type ActionStanding } from '@throughline/facts';
 import {
   aggregate,
   approvalRejections,
+  type Basis,
+  type EventOf,
   exactly,
   type Moment,
   never,
   type Proposal,
+  proposalIn,
   published,
   type Recorded,
 } from '@throughline/kernel';
 import type { ActionStatus, CodeOf, RemeasurementPoint } from '@throughline/vocabulary';
-import { type ActionEvent, actionEvents } from './events';
+import { aimedAt } from './aim';
+import { type ActionEvent, actionEvents, type planEvents } from './events';
 
 type Point = CodeOf<typeof RemeasurementPoint>;
 
-/** Shares in the credit that were proposed, and which agencies agree to them. */
+/** Shares in the credit that were proposed, which agencies took part by then, and which of them agree. */
 export type Credit = {
   readonly proposal: Proposal;
   readonly of: readonly string[];
@@ -30,15 +34,21 @@ export type ActionState = {
   readonly exercise: boolean;
   /** The plan that stands, as a second officer is to authorise it. */
   readonly plan: Proposal | undefined;
+  /** What it is aimed at and belongs to, by ids. */
+  readonly about: readonly string[];
+  /** What its authorisation relies on. */
+  readonly authorisedOn: readonly Basis[];
   /** When it came to stand where it does. */
   readonly since: Moment;
   /** The revisions of the yields that stand. */
   readonly yields: readonly number[];
   /** The judgement of its effect that waits to be moderated; a change of the yield takes it away. */
-  readonly assessment: Proposal | undefined;
+  readonly assessment: (Proposal & { readonly happened: Moment }) | undefined;
   readonly calledFor: readonly Point[];
   readonly remeasured: readonly Point[];
   readonly credit: Credit | undefined;
+  /** The transfers by which it was taken over, each of which counts once. */
+  readonly transfers: readonly string[];
 };
 
 /** Where a history starts. No command meets it: one that opens does not look at it, any other is NOT_FOUND before it. */
@@ -48,35 +58,29 @@ const unplanned: ActionState = {
   partners: [],
   exercise: false,
   plan: undefined,
+  about: [],
+  authorisedOn: [],
   since: exactly(''),
   yields: [],
   assessment: undefined,
   calledFor: [],
   remeasured: [],
   credit: undefined,
+  transfers: [],
 };
 
 /** Whether an agency owns the action or is a partner in it. */
 export const takesPart = ({ owner, partners }: ActionState, agency: string): boolean =>
   owner === agency || partners.includes(agency);
 
-const standing = ({ owner, partners, status }: ActionState): ActionStanding => ({ owner, partners, status });
-
-type Proposing = Pick<Proposal, 'revision' | 'officer' | 'agency'> & {
-  readonly data: { readonly contentHash?: string | undefined };
-};
-
-const proposed = ({ revision, officer, agency, data: { contentHash = '' } }: Proposing): Proposal => ({
-  revision,
-  officer,
-  agency,
-  contentHash,
+const standing = ({ owner, partners, status, exercise }: ActionState): ActionStanding => ({
+  owner,
+  partners,
+  status,
+  exercise,
 });
 
-type Afterwards = Extract<
-  ActionEvent,
-  { readonly type: `${'Yield' | 'Effect' | 'Remeasurement' | 'Unwanted' | 'Credit'}${string}` }
->;
+type Afterwards = Exclude<ActionEvent, EventOf<(typeof planEvents)[number]>>;
 
 /** What follows from what came of an action. */
 const afterwards = (state: ActionState, event: Recorded<Afterwards>): ActionState => {
@@ -89,7 +93,7 @@ const afterwards = (state: ActionState, event: Recorded<Afterwards>): ActionStat
       return { ...state, yields, assessment: undefined };
     }
     case 'EffectAssessed':
-      return { ...state, assessment: proposed(event) };
+      return { ...state, assessment: { ...proposalIn(event), happened: event.happened } };
     case 'EffectModerated':
       return { ...state, assessment: undefined };
     case 'RemeasurementFellDue':
@@ -99,8 +103,8 @@ const afterwards = (state: ActionState, event: Recorded<Afterwards>): ActionStat
     case 'UnwantedEffectRecorded':
       return state;
     case 'CreditProposed': {
-      const of = event.data.shares.map((share) => share.agency);
-      return { ...state, credit: { proposal: proposed(event), of, agreed: [agency] } };
+      const of = [state.owner, ...state.partners];
+      return { ...state, credit: { proposal: proposalIn(event), of, agreed: [agency] } };
     }
     case 'CreditAgreed': {
       const { credit } = state;
@@ -122,17 +126,18 @@ export const action = aggregate('Action', {
       case 'PlanAmended': {
         const { partners = [], exercise = false } = event.data;
         const owner = event.type === 'ActionPlanned' ? agency : state.owner;
-        return { ...state, status: 'PLANNED', owner, partners, exercise, plan: proposed(event), since };
+        const planned = { ...state, plan: proposalIn(event), about: aimedAt(event.data) };
+        return { ...planned, status: 'PLANNED', owner, partners, exercise, since };
       }
       case 'ActionAuthorised':
-        return { ...state, status: 'AUTHORISED', since };
+        return { ...state, status: 'AUTHORISED', authorisedOn: event.basis, since };
       case 'ActionRefused':
         return { ...state, status: 'REFUSED', since };
       case 'ActionCancelled':
         return { ...state, status: 'CANCELLED', since };
       case 'ActionTakenOver': {
         const partners = [...state.partners.filter((one) => one !== agency), state.owner];
-        return { ...state, owner: agency, partners };
+        return { ...state, owner: agency, partners, transfers: [...state.transfers, event.data.transfer] };
       }
       case 'ActionExecuted':
         return { ...state, status: 'EXECUTED', since };
@@ -141,23 +146,32 @@ export const action = aggregate('Action', {
     }
   },
   publishes: [published(actionStanding, standing)],
+  concerns: ({ about }) => about,
   rejections: {
     ...approvalRejections,
     TARGET_MISMATCH:
       'Give what the kind of target needs and nothing else: a group, a person, an enabler, or a group and its business step.',
+    NO_SUCH_STEP:
+      'Nobody claims that this step of the group’s business model is served now: name one that is, by its code, or map the step first.',
     PROTECTED_KEPT_APART:
       'A victim or witness, and what is part of their lives, is never acted against: aim at somebody else.',
     SOURCE_FORBIDS:
       'The source of what this rests on lets nobody act on it (PAP:RED or PAP:AMBER): ask it to lift that and regrade the detection, or cite what may be acted on.',
+    NO_HARM_NAMED:
+      'Name in input.harms at least one of the four that the action is to protect: communities, economy, environment or reputation.',
+    NOBODY_TO_PROTECT: 'Say in input.population whom a preventive action is to reach or protect.',
     PARTNER_WITH_ONESELF: 'The agency that owns an action is not its own partner.',
     NOT_THE_OWNER: 'Only the agency that owns an action may do this.',
     NOT_PLANNED: 'Only an action that is planned and waits to be authorised may be authorised or refused.',
     APPROVER_BELOW:
-      'Whoever authorises an action must be appointed by the agency, and not below whoever planned it.',
+      'Whoever decides on a plan or moderates an effect must be appointed by the agency, and not below whoever planned or judged it.',
     ALREADY_SETTLED: 'The action was carried out, refused or cancelled already.',
+    TRANSFER_USED: 'The action was handed over by this transfer already: another handover needs another one.',
     NOT_TRANSFERRED: 'No transfer of this action to your agency was accepted.',
     NOT_TAKING_PART: 'This is for the agency that owns the action and for its partners.',
     NOT_AUTHORISED: 'Only an action that is authorised and not yet carried out may be carried out.',
+    GROUNDS_WITHDRAWN:
+      'Something that the plan or its authorisation relies on was withdrawn since: amend the plan so that it rests on what still stands, and have it authorised again.',
     BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before what it follows.',
     NOT_EXECUTED: 'The action has not been carried out yet.',
     NO_YIELD: 'Give at least one thing that the action yielded.',
@@ -168,7 +182,6 @@ export const action = aggregate('Action', {
     NOT_THE_WHOLE: 'The shares must add up to exactly 100 percent, each of them above nothing.',
     SHARED_TWICE: 'Each agency has one share.',
     SHARE_WITHOUT_PART: 'Only agencies that took part in the action have a share in its credit.',
-    NOT_SHARING: 'Only an agency that is to have a share may agree to it.',
     ALREADY_AGREED: 'Your agency has agreed to this already.',
   },
 });

@@ -1,6 +1,6 @@
-import { projection, stepped, toldBy } from '@throughline/kernel';
+import { citedBy, projection, stepped, toldBy } from '@throughline/kernel';
 import { withAgreements } from './action-parts';
-import { actionFields, at, due, nothingYet, restated, to } from './action-row';
+import { actionFields, at, due, nothingYet, planIn, restated, to } from './action-row';
 import {
   ActionAuthorised,
   ActionCancelled,
@@ -19,6 +19,7 @@ import {
   YieldCorrected,
   YieldRecorded,
 } from './events';
+import { amended } from './former-plans';
 
 /** What was planned and done against groups and what serves them, and what came of it. */
 export const actions = projection(
@@ -40,12 +41,25 @@ export const actions = projection(
       'remeasureDue',
       'isExercise',
     ],
-    sorts: ['title', 'priority', 'plannedFor'],
+    sorts: ['title', 'plannedFor'],
     searches: ['title', 'businessStep', 'expectedEffect', 'measure'],
     holds: 'happened',
     asAt: restated,
-    restates: ['status', 'remeasureDue'],
+    restates: [
+      'agency',
+      'group',
+      'person',
+      'enabler',
+      'case',
+      'status',
+      'tactic',
+      'priority',
+      'areaOfFocus',
+      'remeasureDue',
+      'isExercise',
+    ],
     serves: { one: 'action', many: 'actions' },
+    version: 1,
   },
 )
   .on(ActionPlanned, (_, event) => ({
@@ -53,18 +67,14 @@ export const actions = projection(
     ...toldBy(event),
     ...stepped({ steps: [] }, event, { status: 'PLANNED' }),
     ...nothingYet,
-    planRevision: event.revision,
-    isExercise: event.data.exercise ?? false,
+    ...planIn(event),
   }))
   .on(
     PlanAmended,
     (row, event) =>
       row && {
-        ...row,
-        ...event.data,
+        ...amended(row, planIn(event), event.happened),
         ...stepped(row, event, { status: 'PLANNED' }),
-        planRevision: event.revision,
-        isExercise: event.data.exercise ?? false,
       },
   )
   .on(
@@ -83,6 +93,10 @@ export const actions = projection(
         ...row,
         agency: event.agency,
         partners: [...(row.partners ?? []).filter((one) => one !== event.agency), row.agency],
+        formerOwners: [
+          ...row.formerOwners,
+          { agency: row.agency, partners: row.partners, until: event.happened },
+        ],
       },
   )
   .on(
@@ -114,24 +128,26 @@ export const actions = projection(
   )
   .on(
     EffectModerated,
-    (row, event) => row && { ...row, moderated: [...row.moderated, { ...event.data, ...toldBy(event) }] },
+    (row, event) => row && { ...row, moderated: [...row.moderated, { ...event.data, ...citedBy(event) }] },
   )
   .on(
     RemeasurementFellDue,
-    (row, event) => row && due({ ...row, called: [...row.called, { ...event.data, ...toldBy(event) }] }),
+    (row, event) => row && due({ ...row, called: [...row.called, { ...event.data, ...citedBy(event) }] }),
   )
   .on(
     EffectRemeasured,
     (row, event) =>
-      row && { ...row, remeasurements: [...row.remeasurements, { ...event.data, ...toldBy(event) }] },
+      row && due({ ...row, remeasurements: [...row.remeasurements, { ...event.data, ...citedBy(event) }] }),
   )
   .on(
     UnwantedEffectRecorded,
-    (row, event) => row && { ...row, unwanted: [...row.unwanted, { ...event.data, ...toldBy(event) }] },
+    (row, event) => row && { ...row, unwanted: [...row.unwanted, { ...event.data, ...citedBy(event) }] },
   )
   .on(CreditProposed, (row, event) => {
-    const proposed = { ...event.data, ...at(event), agreements: [], yetToAgree: [], agreed: false };
-    return row && { ...row, credits: [...row.credits, withAgreements(proposed, [toldBy(event)])] };
+    if (!row) return undefined;
+    const yetToAgree = [row.agency, ...(row.partners ?? [])];
+    const proposed = { ...event.data, ...at(event), agreements: [], yetToAgree, agreed: false };
+    return { ...row, credits: [...row.credits, withAgreements(proposed, [citedBy(event)])] };
   })
   .on(
     CreditAgreed,
@@ -140,7 +156,7 @@ export const actions = projection(
         ...row,
         credits: row.credits.map((one) =>
           one.revision === event.data.proposal
-            ? withAgreements(one, [...one.agreements, toldBy(event)])
+            ? withAgreements(one, [...one.agreements, citedBy(event)])
             : one,
         ),
       },

@@ -1,33 +1,20 @@
-import { agencyStaff, isBelow, staffAt } from '@throughline/facts';
-import { problemOfApproval } from '@throughline/kernel';
+import { agencyStaff } from '@throughline/facts';
+import { problemOfBasis, reliedOn } from '@throughline/kernel';
 import { action } from './action';
 import { ActionAuthorised, authorisingFields } from './events';
 import { markOf } from './exercise';
+import { decidingRejections, problemOfDeciding } from './problem-of-deciding';
 
-/** Two people stand behind every action: one who planned it, another who decides on that very plan. */
 export const AuthoriseAction = action.command(
   'AuthoriseAction',
   'Decide that a planned action may be carried out.',
   {
     fields: authorisingFields,
-    consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
-    rejects: [
-      'NOT_THE_OWNER',
-      'NOT_PLANNED',
-      'NOTHING_TO_APPROVE',
-      'OTHER_CONTENT',
-      'OWN_PROPOSAL',
-      'APPROVER_BELOW',
-    ],
-    decide: (input, { status, owner, plan, exercise }, act) => {
-      if (owner !== act.agency) return action.reject('NOT_THE_OWNER');
-      if (status !== 'PLANNED') return action.reject('NOT_PLANNED');
-      const { proposal = -1, contentHash = '' } = input;
-      const problem = problemOfApproval(plan, { proposal, contentHash }, act);
-      if (problem) return action.reject(problem);
-      if (isBelow(staffAt(act.known.staff, act.now), act.officer, plan!.officer))
-        return action.reject('APPROVER_BELOW');
-      return ActionAuthorised({ ...input, ...markOf({ exercise }) });
+    consults: (_, { agency }, { plan }) => ({ staff: [agencyStaff, agency], relied: reliedOn(plan) }),
+    rejects: [...decidingRejections, 'BASIS_CHANGED'],
+    decide: (input, state, act) => {
+      const problem = problemOfDeciding(input, state, act) ?? problemOfBasis(state.plan!, act);
+      return problem ? action.reject(problem) : ActionAuthorised({ ...input, ...markOf(state) });
     },
   },
 );

@@ -23,6 +23,23 @@ describe('carrying out an action', () => {
   it('needs to be authorised first', () =>
     planned.when(ExecuteAction, done, planner).rejected('NOT_AUTHORISED'));
 
+  it('is not done once what the plan or its authorisation relies on was withdrawn', () => {
+    const on = (day: number) => exactly(`2031-04-0${day}T00:00:00.000Z`);
+    const standing = (withdrawn: boolean) => ({
+      relied: new Map([
+        ['detection-1@0', { withdrawn, changed: { position: 3n, recordedAt: on(4).latest } }],
+      ]),
+    });
+    const telling = (day: number, withdrawn: boolean) => ({
+      ...planner,
+      happened: on(day),
+      known: standing(withdrawn),
+    });
+    authorised.when(ExecuteAction, done, telling(5, true)).rejected('GROUNDS_WITHDRAWN');
+    authorised.when(ExecuteAction, done, telling(5, false)).then(ActionExecuted(done));
+    authorised.when(ExecuteAction, done, telling(3, true)).then(ActionExecuted(done));
+  });
+
   it('happens once', () => executed.when(ExecuteAction, done, planner).rejected('NOT_AUTHORISED'));
 
   it('is of an action on the record', () => story().when(ExecuteAction, done).rejected('NOT_FOUND'));

@@ -40,15 +40,33 @@ describe('credit for an action', () => {
     authorised.when(ProposeCredit, thirds, by('north')).rejected('NOT_EXECUTED');
   });
 
-  it('is agreed by each that is to have a share, once, and to that very proposal', () => {
+  it('is agreed by each that took part, once, and to that very proposal', () => {
     waiting.when(AgreeCredit, approval, by('south')).then(CreditAgreed(approval));
     waiting.when(AgreeCredit, approval, by('north')).rejected('ALREADY_AGREED');
-    waiting.when(AgreeCredit, approval, by('west')).rejected('NOT_SHARING');
+    waiting.when(AgreeCredit, approval, by('west')).rejected('NOT_TAKING_PART');
     waiting.when(AgreeCredit, { ...approval, proposal: 2 }, by('south')).rejected('NOTHING_TO_APPROVE');
     waiting
       .when(AgreeCredit, { ...approval, contentHash: 'b6'.repeat(32) }, by('south'))
       .rejected('OTHER_CONTENT');
   });
+
+  it('is agreed by those, too, who are to have no share', () => {
+    const all = shares(['east', '100']);
+    const agreeing = { proposal: 3, contentHash: digest(all) };
+    executed
+      .given([CreditProposed({ ...all, contentHash: digest(all) })], by('east'))
+      .when(AgreeCredit, agreeing, by('south'))
+      .then(CreditAgreed(agreeing));
+  });
+
+  it('is not agreed on what has changed since it was proposed', () =>
+    waiting
+      .when(
+        AgreeCredit,
+        approval,
+        by('south', { known: { relied: new Map([['action-2@3', { withdrawn: true }]]) } }),
+      )
+      .rejected('BASIS_CHANGED'));
 
   it('has to be agreed anew once something else was proposed', () =>
     waiting

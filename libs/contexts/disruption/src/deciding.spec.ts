@@ -1,6 +1,6 @@
 import type { AgencyStaff } from '@throughline/facts';
-import { exactly } from '@throughline/kernel';
-import { by, digest, sampleFields, some, story } from '@throughline/story';
+import { exactly, type Grading } from '@throughline/kernel';
+import { by, digest, sampleFields, some, story, type Teller } from '@throughline/story';
 import { AmendPlan } from './amend-plan';
 import { AuthoriseAction } from './authorise-action';
 import { CancelAction } from './cancel-action';
@@ -32,7 +32,6 @@ const staff: AgencyStaff = {
       ],
     ),
   ),
-  conflicts: [],
 };
 const officer = (key: string) => by('north', { officer: `officer-${key}`, known: { staff } });
 const [planner, authoriser, junior] = [officer('planner'), officer('authoriser'), officer('junior')];
@@ -41,6 +40,9 @@ const planned = story().given([some(ActionPlanned, { partners: ['agency-south'],
 const authorised = planned.given([some(ActionAuthorised)], authoriser);
 const executed = authorised.given([some(ActionExecuted)], planner);
 const approving = { proposal: 0, contentHash };
+const [january, february] = ['2031-01-01', '2031-02-01'].map((day) => ({
+  happened: exactly(`${day}T00:00:00.000Z`),
+})) as [Teller, Teller];
 
 describe.each([
   ['authorising', AuthoriseAction, ActionAuthorised],
@@ -66,6 +68,19 @@ describe.each([
       .rejected('NOTHING_TO_APPROVE');
   });
 
+  it('does not come before the plan', () =>
+    story()
+      .given([some(ActionPlanned)], { ...planner, ...january })
+      .given([some(PlanAmended, { contentHash })], planner)
+      .when(command, { ...decision, proposal: 1 }, { ...authoriser, ...february })
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
+
+  it('is not for an officer who declared an interest in whom it is aimed at', () =>
+    story()
+      .given([some(ActionPlanned, { group: 'group-1', contentHash })], planner)
+      .when(command, decision, { ...authoriser, interests: ['group-1'] })
+      .rejected('CONFLICT_DECLARED'));
+
   it('is for the agency that owns it, not for its partners', () =>
     planned.when(command, decision, by('south', { officer: 'officer-2' })).rejected('NOT_THE_OWNER'));
 
@@ -86,8 +101,34 @@ describe.each([
   it('is of an action on the record', () => story().when(command, decision).rejected('NOT_FOUND'));
 });
 
+describe('what a plan relies on', () => {
+  const decision = { ...sampleFields(AuthoriseAction.fields), ...approving };
+  const told = (grading: Grading) => ({
+    ...authoriser,
+    basis: [{ stream: 'detection-9', revision: 0 }],
+    known: { staff, relied: new Map([['detection-1@0', grading]]) },
+  });
+  const changed = { position: 2n, recordedAt: '2031-01-01T00:00:00.000Z' };
+
+  it('is as it was when that was planned, or the plan is not authorised, whatever else is cited', () => {
+    for (const grading of [{ changed }, { withdrawn: true }])
+      planned.when(AuthoriseAction, decision, told(grading)).rejected('BASIS_CHANGED');
+    planned
+      .when(AuthoriseAction, decision, told({ changed: { ...changed, position: 1n } }))
+      .then(ActionAuthorised(decision));
+  });
+
+  it('may have changed where the plan is refused', () =>
+    planned.when(RefuseAction, decision, told({ withdrawn: true })).then(ActionRefused(decision)));
+});
+
 describe('amending a plan', () => {
-  const plan = { ...sampleFields(AmendPlan.fields), target: 'GROUP', group: 'group-1' } as const;
+  const plan = {
+    ...sampleFields(AmendPlan.fields),
+    target: 'GROUP',
+    group: 'group-1',
+    harms: ['COMMUNITIES'],
+  } as const;
   const amended = PlanAmended({ ...plan, contentHash: digest(plan) });
 
   it('is for the owner, before it is carried out', () => {
@@ -95,6 +136,13 @@ describe('amending a plan', () => {
     planned.when(AmendPlan, plan, by('south')).rejected('NOT_THE_OWNER');
     executed.when(AmendPlan, plan, planner).rejected('ALREADY_SETTLED');
   });
+
+  it('does not come before what it follows', () =>
+    story()
+      .given([some(ActionPlanned)], { ...planner, ...january })
+      .given([some(ActionAuthorised)], authoriser)
+      .when(AmendPlan, plan, { ...planner, ...february })
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
 
   it('makes it wait to be authorised again', () =>
     authorised
@@ -112,6 +160,18 @@ describe('amending a plan', () => {
       .when(AmendPlan, { ...plan, partners: ['agency-north'] }, planner)
       .rejected('PARTNER_WITH_ONESELF');
   });
+
+  it('keeps it aimed at a step that is claimed to stand', () => {
+    const at = { ...plan, target: 'BUSINESS_STEP', businessStep: 'STORAGE' } as const;
+    const knowing = by('north', { known: { steps: ['LAUNDERING'] } });
+    planned.when(AmendPlan, at, { ...planner, ...knowing }).rejected('NO_SUCH_STEP');
+  });
+
+  it('names which of the four it protects from harm', () =>
+    planned.when(AmendPlan, { ...plan, harms: [] }, planner).rejected('NO_HARM_NAMED'));
+
+  it('says whom it is to reach or protect, once it prevents', () =>
+    planned.when(AmendPlan, { ...plan, priority: 'PREVENT' }, planner).rejected('NOBODY_TO_PROTECT'));
 });
 
 describe('giving an action up', () => {
@@ -147,6 +207,13 @@ describe('taking an action over', () => {
   ])('does not follow on a transfer %s', (_, more) =>
     planned.when(TakeOverAction, transfer, south(more)).rejected('NOT_TRANSFERRED'),
   );
+
+  it('happens once by each transfer, so that an old one takes nothing back', () =>
+    planned
+      .given([ActionTakenOver(transfer)], by('south'))
+      .given([ActionTakenOver({ transfer: 'transfer-2' })], by('north'))
+      .when(TakeOverAction, transfer, south())
+      .rejected('TRANSFER_USED'));
 
   it('makes the new owner the one to decide', () => {
     const taken = planned.given([ActionTakenOver(transfer)], by('south'));

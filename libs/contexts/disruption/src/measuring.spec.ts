@@ -1,3 +1,4 @@
+import type { Appointed } from '@throughline/facts';
 import { exactly } from '@throughline/kernel';
 import { by, sampleFields, some, story } from '@throughline/story';
 import { CallForRemeasurement } from './call-for-remeasurement';
@@ -25,7 +26,14 @@ const authorised = story().given(
 const executed = authorised.given([some(ActionExecuted)], on('2030-01-31'));
 const contentHash = 'a5'.repeat(32);
 const assessed = executed.given([some(EffectAssessed, { contentHash })], on('2030-02-10'));
-const second = on('2030-03-01', 'south', 'officer-2');
+const appointed = (officer: string, role: 'INVESTIGATOR' | 'MANAGER'): [string, Appointed] => [
+  officer,
+  { officer, role, clearance: 'SECRET', compartments: [], appointedBy: 'officer-head' },
+];
+const staff = {
+  appointed: new Map([appointed('officer-2', 'INVESTIGATOR'), appointed('officer-manager', 'MANAGER')]),
+};
+const second = { ...on('2030-03-01', 'south', 'officer-2'), known: { staff } };
 
 describe('moderating an effect', () => {
   const decision = {
@@ -42,6 +50,20 @@ describe('moderating an effect', () => {
       .when(ModerateEffect, decision, on('2030-03-01', 'east', 'officer-2'))
       .rejected('NOT_TAKING_PART');
   });
+
+  it('is for an officer whom the agency appointed, and for none below who judged', () => {
+    const as = (officer: string) => ({ ...second, ...on('2030-03-01', 'south', officer) });
+    assessed.when(ModerateEffect, decision, as('officer-stranger')).rejected('APPROVER_BELOW');
+    executed
+      .given([some(EffectAssessed, { contentHash })], on('2030-02-10', 'south', 'officer-manager'))
+      .when(ModerateEffect, decision, second)
+      .rejected('APPROVER_BELOW');
+  });
+
+  it('does not come before the judgement', () =>
+    assessed
+      .when(ModerateEffect, decision, { ...second, happened: exactly('2030-02-09T09:00:00.000Z') })
+      .rejected('BEFORE_WHAT_IT_FOLLOWS'));
 
   it('says of an exercise that it is one', () =>
     story()
@@ -85,6 +107,12 @@ describe('measuring an effect again', () => {
       .rejected('ALREADY_CALLED_FOR');
     authorised.when(CallForRemeasurement, call, on('2030-05-01')).rejected('NOT_EXECUTED');
   });
+
+  it('is not called for where it was measured at that point already', () =>
+    executed
+      .given([EffectRemeasured(finding)], on('2030-05-02'))
+      .when(CallForRemeasurement, call, on('2030-05-03'))
+      .rejected('ALREADY_REMEASURED'));
 
   it('is done once at each point, by those who took part', () => {
     executed.when(RemeasureEffect, finding, on('2030-05-02', 'south')).then(EffectRemeasured(finding));

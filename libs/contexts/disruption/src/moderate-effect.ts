@@ -1,4 +1,5 @@
-import { problemOfApproval } from '@throughline/kernel';
+import { agencyStaff, isBelow, staffAt } from '@throughline/facts';
+import { isBefore, problemOfApproval, reliedOn } from '@throughline/kernel';
 import { action, takesPart } from './action';
 import { EffectModerated, moderatingFields } from './events';
 import { markOf } from './exercise';
@@ -8,11 +9,28 @@ export const ModerateEffect = action.command(
   'Decide what the effect of an action is held to be, on what another officer judged.',
   {
     fields: moderatingFields,
-    rejects: ['NOT_TAKING_PART', 'NOTHING_TO_APPROVE', 'OTHER_CONTENT', 'OWN_PROPOSAL'],
+    consults: (_, { agency }, { assessment }) => ({
+      staff: [agencyStaff, agency],
+      relied: reliedOn(assessment),
+    }),
+    rejects: [
+      'NOT_TAKING_PART',
+      'NOTHING_TO_APPROVE',
+      'OTHER_CONTENT',
+      'OWN_PROPOSAL',
+      'BASIS_CHANGED',
+      'APPROVER_BELOW',
+      'BEFORE_WHAT_IT_FOLLOWS',
+    ],
     decide: (input, state, act) => {
       if (!takesPart(state, act.agency)) return action.reject('NOT_TAKING_PART');
       const problem = problemOfApproval(state.assessment, input, act);
-      return problem ? action.reject(problem) : EffectModerated({ ...input, ...markOf(state) });
+      if (problem) return action.reject(problem);
+      const { officer, happened } = state.assessment!;
+      if (isBelow(staffAt(act.known.staff, act.now), act.officer, officer))
+        return action.reject('APPROVER_BELOW');
+      if (isBefore(act.happened, happened)) return action.reject('BEFORE_WHAT_IT_FOLLOWS');
+      return EffectModerated({ ...input, ...markOf(state) });
     },
   },
 );

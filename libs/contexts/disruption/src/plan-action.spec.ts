@@ -3,7 +3,7 @@ import { codesOf, TargetKind } from '@throughline/vocabulary';
 import { ActionPlanned } from './events';
 import { PlanAction } from './plan-action';
 
-const plan = sampleFields(PlanAction.fields);
+const plan = { ...sampleFields(PlanAction.fields), harms: ['ECONOMY'] } as const;
 const planned = (input: typeof plan) => ActionPlanned({ ...input, contentHash: digest(input) });
 const everyAim = {
   group: 'group-1',
@@ -51,6 +51,18 @@ describe('planning an action', () => {
         .rejected('TARGET_MISMATCH');
   });
 
+  it('is aimed at a step that is claimed to stand, by its code or by its name', () => {
+    const at = (businessStep: string) =>
+      ({ ...plan, target: 'BUSINESS_STEP', group: 'group-1', businessStep }) as const;
+    const knowing = by('north', { known: { steps: ['LAUNDERING'] } });
+    for (const step of ['LAUNDERING', 'Laundering', 'laundering'])
+      story()
+        .when(PlanAction, at(step), knowing)
+        .then(planned(at(step)));
+    for (const step of ['STORAGE', 'banana'])
+      story().when(PlanAction, at(step), knowing).rejected('NO_SUCH_STEP');
+  });
+
   it('is never aimed at a victim or witness', () =>
     story()
       .when(
@@ -67,6 +79,20 @@ describe('planning an action', () => {
   it.each(['GREEN', 'CLEAR'])('may rest on what its source marks PAP %s', (pap) =>
     story().when(PlanAction, againstGroup, resting(pap)).then(planned(againstGroup)),
   );
+
+  it('names which of the four it protects from harm', () => {
+    for (const harms of [undefined, []])
+      story()
+        .when(PlanAction, { ...againstGroup, harms })
+        .rejected('NO_HARM_NAMED');
+  });
+
+  it('says whom it is to reach or protect, where it prevents', () => {
+    const prevention = { ...againstGroup, priority: 'PREVENT' } as const;
+    story().when(PlanAction, prevention).rejected('NOBODY_TO_PROTECT');
+    const reaching = { ...prevention, population: 'Rangatahi of the bay.' };
+    story().when(PlanAction, reaching).then(planned(reaching));
+  });
 
   it('has other agencies for partners', () => {
     const input = { ...plan, target: 'GROUP', group: 'group-1', partners: ['agency-south'] } as const;

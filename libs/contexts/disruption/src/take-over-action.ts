@@ -9,8 +9,9 @@ export const TakeOverAction = action.command(
   {
     fields: ActionTakenOver.fields,
     consults: ({ transfer }) => ({ agreed: [transferAgreed, transfer] }),
-    rejects: ['NOT_TRANSFERRED'],
-    decide: (input, { owner }, { agency, id, known: { agreed } }) => {
+    rejects: ['TRANSFER_USED', 'NOT_TRANSFERRED'],
+    decide: (input, { owner, transfers }, { agency, id, known: { agreed } }) => {
+      if (transfers.includes(input.transfer)) return action.reject('TRANSFER_USED');
       const isAgreed =
         agreed?.accepted && agreed.subject === id && agreed.to === agency && agreed.from === owner;
       return isAgreed ? ActionTakenOver(input) : action.reject('NOT_TRANSFERRED');

@@ -1,4 +1,5 @@
 import {
+  citationIn,
   citationOf,
   derivedFact,
   group,
@@ -43,17 +44,13 @@ export const entityLinks = projection(
     from: event.stream,
     derived: event.derived,
   }))
-  .onKey(
-    EntityLinkEnded,
-    ({ stream, data }) => citationOf({ stream, revision: data.link }),
-    (row, event) => {
-      const { end, reason } = event.data;
-      return (
-        row && {
-          ...row,
-          during: { ...row.during, to: event.happened },
-          ending: { end, reason, ...toldBy(event) },
-        }
-      );
-    },
-  );
+  .onKey(EntityLinkEnded, citationIn('link'), (row, event) => {
+    const { end, reason } = event.data;
+    return (
+      row && {
+        ...row,
+        during: { ...row.during, to: event.happened },
+        ending: { end, reason, ...toldBy(event) },
+      }
+    );
+  });

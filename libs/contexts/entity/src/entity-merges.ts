@@ -1,4 +1,5 @@
 import {
+  citationIn,
   citationOf,
   group,
   id,
@@ -52,7 +53,7 @@ export const entityMerges = projection(
   }))
   .onKey(
     EntityUnmerged,
-    ({ stream, data }) => citationOf({ stream, revision: data.merge }),
+    citationIn('merge'),
     (row, event) =>
       row && {
         ...row,

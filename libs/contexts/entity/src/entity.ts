@@ -8,7 +8,7 @@ import type {
   PersonStanding,
 } from '@throughline/vocabulary';
 import { type EntityEvent, entityEvents, type EntityRegistered } from './events';
-import { gradedAt, type Grades, withdrawnAt } from './grades';
+import { changedAt, gradedAt, type Grades } from './grades';
 import { entityJudgements, type Judgement } from './judgement';
 import { isProtected } from './personal-text';
 import { entityRejections } from './rejections';
@@ -24,6 +24,14 @@ type Link = {
   readonly state: 'OPEN' | 'ENDED' | 'IN_ERROR';
 };
 
+/** A merge: into what, by which agency, since when, and the revision that made it. */
+type Merged = {
+  readonly into: string;
+  readonly by: string;
+  readonly since: Moment;
+  readonly revision: number;
+};
+
 /** What must be known of an entity to decide on it. */
 export type EntityState = {
   readonly owner: string;
@@ -33,8 +41,8 @@ export type EntityState = {
   readonly identifiers: Readonly<Record<number, Identifier>>;
   readonly judgements: readonly Judgement[];
   readonly links: readonly Link[];
-  /** The merge in force: into what, since when, and the revision that made it. */
-  readonly merged: { readonly into: string; readonly since: Moment; readonly revision: number } | undefined;
+  /** The merge in force. */
+  readonly merged: Merged | undefined;
   readonly grades: Grades;
 };
 
@@ -60,17 +68,17 @@ const evolve = (state: EntityState, event: Recorded<EntityEvent>): EntityState =
     case 'IdentifierAdded':
       return identified(gradedAt(state, event), event);
     case 'IdentifierCorrected':
-      return withdrawnAt(state, event.data.added, !event.data.identifier && !event.data.personal);
+      return corrected(state, event);
     case 'SamenessJudged':
       return { ...gradedAt(state, event), judgements: [...state.judgements, judgementOf(event)] };
     case 'EntityMerged':
-      return { ...state, merged: { into: event.data.into, since, revision } };
+      return { ...state, merged: { into: event.data.into, by: agency, since, revision } };
     case 'EntityUnmerged':
       return { ...state, merged: undefined };
     case 'EntitiesLinked':
       return { ...gradedAt(state, event), links: [...state.links, linkOf(event)] };
     case 'EntityLinkEnded':
-      return ended(state, event.data);
+      return ended(state, event);
     default:
       return never(event);
   }
@@ -105,12 +113,21 @@ const linkOf = ({ revision, agency, data }: Of<'EntitiesLinked'>): Link => ({
   state: data.during.to ? 'ENDED' : 'OPEN',
 });
 
-const ended = (state: EntityState, { link, end }: Of<'EntityLinkEnded'>['data']): EntityState => ({
-  ...withdrawnAt(state, link, end === 'IN_ERROR'),
-  links: state.links.map((one) =>
-    one.revision === link ? { ...one, state: end === 'IN_ERROR' ? 'IN_ERROR' : 'ENDED' } : one,
-  ),
-});
+const corrected = (state: EntityState, event: Of<'IdentifierCorrected'>): EntityState => {
+  const { added: revision, identifier, personal } = event.data;
+  return changedAt(state, event, { revision, withdrawn: !identifier && !personal });
+};
+
+const ended = (state: EntityState, event: Of<'EntityLinkEnded'>): EntityState => {
+  const { link: revision, end } = event.data;
+  const withdrawn = end === 'IN_ERROR';
+  return {
+    ...changedAt(state, event, { revision, withdrawn }),
+    links: state.links.map((one) =>
+      one.revision === revision ? { ...one, state: withdrawn ? 'IN_ERROR' : 'ENDED' } : one,
+    ),
+  };
+};
 
 export const entity = aggregate('Entity', {
   says: 'A person or thing, identified once: by what it is told, what it is joined to, and what it is the same as.',

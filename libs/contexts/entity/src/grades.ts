@@ -1,4 +1,4 @@
-import type { Grade, Grading } from '@throughline/kernel';
+import { type Grade, type Grading, notedBy, type Noted } from '@throughline/kernel';
 
 /** How what was said at a revision can be relied on. */
 export type Grades = Readonly<Record<number, Grading>>;
@@ -14,8 +14,12 @@ export const gradedAt = <S extends Graded>(
   return { ...state, grades: { ...state.grades, [revision]: { grade: { reliability, credibility } } } };
 };
 
-/** The state, in which what was said at a revision is taken back, or stands again. */
-export const withdrawnAt = <S extends Graded>(state: S, revision: number, withdrawn: boolean): S => ({
+/** The state, in which an event put right what was said at a revision: that is taken back, or stands. */
+export const changedAt = <S extends Graded>(
+  state: S,
+  by: Noted,
+  { revision, withdrawn }: { readonly revision: number; readonly withdrawn: boolean },
+): S => ({
   ...state,
-  grades: { ...state.grades, [revision]: { ...state.grades[revision], withdrawn } },
+  grades: { ...state.grades, [revision]: { ...state.grades[revision], withdrawn, changed: notedBy(by) } },
 });

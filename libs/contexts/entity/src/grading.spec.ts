@@ -35,6 +35,14 @@ describe('what an entity’s record is relied on for', () => {
     expect(entity.gradingOf?.(stateOf(error), 2)).toMatchObject({ withdrawn: true });
   });
 
+  it('was last changed when it was put right or ended', () => {
+    const right = IdentifierCorrected({ added: 1, wrong: 'Misread.', identifier: '9074729' });
+    expect(entity.gradingOf?.(stateOf(right), 1)?.changed?.position).toBe(4n);
+    expect(entity.gradingOf?.(stateOf(right), 2)?.changed).toBeUndefined();
+    const ended = some(EntityLinkEnded, { link: 2, end: 'CEASED' });
+    expect(entity.gradingOf?.(stateOf(right, ended), 2)?.changed?.position).toBe(5n);
+  });
+
   it('is published to whoever decides on the entity', () => {
     const told = entity.publishes?.map(({ tell }) => tell(stateOf()));
     expect(told).toMatchObject([{ owner: 'agency-north', kind: 'PERSON', protected: false }, []]);

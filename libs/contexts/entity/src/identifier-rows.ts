@@ -1,6 +1,6 @@
 import {
   boolean,
-  citationOf,
+  citationIn,
   derivedFact,
   group,
   id,
@@ -54,8 +54,7 @@ export const identifierRow = (event: Added, ofProtected: boolean): Row | undefin
     : undefined;
 
 /** Under which row a correction falls. */
-export const correctedKey = ({ stream, data }: Corrected): string =>
-  citationOf({ stream, revision: data.added });
+export const correctedKey = citationIn('added');
 
 /** As it was put right; where it never was theirs, what was recorded is still shown. */
 export const correctedRow = (row: Row, event: Corrected): Row => {

@@ -31,6 +31,20 @@ describe('linking entities', () => {
     victim.when(LinkEntities, claim, knowing({ ...beside, protected: true })).then(EntitiesLinked(claim));
   });
 
+  it.each([
+    ['a person is of the family of a vehicle', 'PERSON', 'FAMILY_OF', 'VEHICLE'],
+    ['a vehicle owns a person', 'VEHICLE', 'OWNS', 'PERSON'],
+    ['a person owns a person', 'PERSON', 'OWNS', 'PERSON'],
+    ['somebody lives at a person', 'PERSON', 'LOCATED_AT', 'PERSON'],
+    ['an account works for a company', 'ACCOUNT', 'WORKS_FOR', 'ORGANISATION'],
+  ] as const)('never says that %s', (_, from, kind, to) => {
+    const standing = { ...beside, kind: to };
+    const outcome = story()
+      .given([some(EntityRegistered, { kind: from })], by('north'))
+      .when(LinkEntities, { ...claim, kind }, knowing(standing));
+    outcome.rejected('KINDS_DO_NOT_FIT');
+  });
+
   it('is claimed once by an agency, until it has ended', () => {
     linked.when(LinkEntities, claim, knowing(beside)).rejected('ALREADY_LINKED');
     linked
@@ -74,6 +88,15 @@ describe('ending a link', () => {
       .when(EndLink, ceased, by('north'))
       .rejected('ALREADY_ENDED');
   });
+
+  it('may have come before the entity was registered, where the link goes back so far', () =>
+    registered
+      .given(
+        [EntitiesLinked({ ...claim, during: { from: exactly('2030-01-01T00:00:00.000Z') } })],
+        by('north'),
+      )
+      .when(EndLink, ceased, by('north', { happened: exactly('2030-05-01T00:00:00.000Z') }))
+      .then(EntityLinkEnded(ceased)));
 
   it('does not come before it began', () =>
     registered

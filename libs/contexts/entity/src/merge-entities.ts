@@ -1,8 +1,14 @@
 import { entityStanding } from '@throughline/facts';
+import { citationOf } from '@throughline/kernel';
 import { entity } from './entity';
 import { EntityMerged } from './events';
-import { entityJudgements, isJudgedSame } from './judgement';
+import { entityJudgements, isJudgedSame, type Judgement, passedOver } from './judgement';
 import { isProtected } from './personal-text';
+
+const heldApartBy = (words: readonly Judgement[]): string => {
+  const authors = words.map((word) => `${word.agency} (${citationOf(word)})`).join(', ');
+  return `The two are held not to be the same by ${authors}: ask for another judgement, or cite this one in circumstances.basis and say in input.options why you do not follow it.`;
+};
 
 /** Nothing is moved: both records go on, and reads resolve which entity each counts as. */
 export const MergeEntities = entity.command(
@@ -19,6 +25,7 @@ export const MergeEntities = entity.command(
       'MERGED_IN_A_CIRCLE',
       'INTO_IS_MERGED',
       'NOT_JUDGED_SAME',
+      'NOT_SAME_JUDGED',
     ],
     decide: (input, { kind, standing, merged, judgements }, { id, basis, known }) => {
       const { into, words = [] } = known;
@@ -30,7 +37,10 @@ export const MergeEntities = entity.command(
       if (into.mergedInto) return entity.reject('INTO_IS_MERGED');
       const own = judgements.filter(({ other }) => other === input.into);
       const theirs = words.filter(({ other }) => other === id);
-      if (!isJudgedSame([...own, ...theirs], basis)) return entity.reject('NOT_JUDGED_SAME');
+      const all = [...own, ...theirs];
+      if (!isJudgedSame(all, basis)) return entity.reject('NOT_JUDGED_SAME');
+      const contrary = passedOver(all, basis);
+      if (contrary.length > 0) return entity.reject('NOT_SAME_JUDGED', heldApartBy(contrary));
       return EntityMerged(input);
     },
   },

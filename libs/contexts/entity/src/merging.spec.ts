@@ -1,5 +1,5 @@
-import { exactly } from '@throughline/kernel';
-import { by, sampleFields, some, story } from '@throughline/story';
+import { decide, exactly, loadMore, nothingLoaded } from '@throughline/kernel';
+import { actBy, by, sampleFields, some, story, streamOf } from '@throughline/story';
 import {
   EntityMerged,
   EntityRegistered,
@@ -54,11 +54,39 @@ describe('merging entities', () => {
       .given([notSame], by('north'))
       .when(MergeEntities, merge, knowing(like))
       .rejected('NOT_JUDGED_SAME');
-    judged.given([notSame], by('south')).when(MergeEntities, merge, knowing(like)).then(EntityMerged(merge));
     const words = [{ ...theirs, verdict: 'NOT_SAME', recordedAt: '2031-04-01T09:00:00.000Z' }];
     judged
       .when(MergeEntities, merge, by('north', { ...onOwn, known: { into: like, words } }))
       .rejected('NOT_JUDGED_SAME');
+  });
+
+  it('does not pass over the word of another agency that they are not the same, unless it is cited', () => {
+    const doubted = judged.given([notSame], by('south'));
+    doubted.when(MergeEntities, merge, knowing(like)).rejected('NOT_SAME_JUDGED');
+    const both = [...onOwn.basis, { stream: 'subject-1', revision: 2 }];
+    doubted.when(MergeEntities, merge, knowing(like, { basis: both })).then(EntityMerged(merge));
+    doubted
+      .given([some(SamenessJudged, { other: 'entity-2', verdict: 'UNSURE' })], by('south'))
+      .when(MergeEntities, merge, knowing(like))
+      .then(EntityMerged(merge));
+    const words = [
+      { ...theirs, agency: 'agency-east', verdict: 'NOT_SAME', recordedAt: '2031-03-01T09:00:00.000Z' },
+    ];
+    judged
+      .when(MergeEntities, merge, by('north', { ...onOwn, known: { into: like, words } }))
+      .rejected('NOT_SAME_JUDGED');
+  });
+
+  it('says whose word it is that it would pass over', () => {
+    const history = streamOf('subject-1', [
+      some(EntityRegistered, { kind: 'PERSON', standing: 'SUSPECT' }),
+      [same, by('north')],
+      [notSame, by('south')],
+    ]);
+    const loaded = loadMore(MergeEntities.aggregate, nothingLoaded(MergeEntities.aggregate), history);
+    const act = actBy(knowing(like));
+    const answer = decide(MergeEntities, { input: merge, loaded, act, sources: [] });
+    expect(answer).toMatchObject({ because: expect.stringContaining('agency-south (subject-1@2)') });
   });
 
   it('is of two', () =>
@@ -102,10 +130,21 @@ describe('unmerging entities', () => {
     [EntityMerged(merge)],
     by('north', { happened: exactly('2031-04-01T00:00:00.000Z') }),
   );
-  const later = by('south', { happened: exactly('2031-05-01T00:00:00.000Z') });
+  const later = by('north', { happened: exactly('2031-05-01T00:00:00.000Z') });
   const undone = EntityUnmerged({ ...why, merge: 2, into: 'entity-2' });
 
   it('undoes the merge in force', () => merged.when(UnmergeEntities, why, later).then(undone));
+
+  it('is for whoever merged the two, or registered one of them', () => {
+    const as = (agency: string, known: object = {}) => ({ ...later, ...by(agency, { known }) });
+    const registrar = { into: like };
+    merged.when(UnmergeEntities, why, as('south', registrar)).then(undone);
+    merged.when(UnmergeEntities, why, as('east', registrar)).rejected('NOT_YOURS_TO_UNMERGE');
+    judged
+      .given([EntityMerged(merge)], by('east', { happened: exactly('2031-04-01T00:00:00.000Z') }))
+      .when(UnmergeEntities, why, as('east', registrar))
+      .then(undone);
+  });
 
   it('is of what was merged, once', () => {
     judged.when(UnmergeEntities, why, later).rejected('NOT_MERGED');
@@ -122,7 +161,7 @@ describe('unmerging entities', () => {
 
   it('cites what it relies on', () =>
     merged
-      .when(UnmergeEntities, why, by('south', { happened: exactly('2031-05-01T00:00:00.000Z'), basis: [] }))
+      .when(UnmergeEntities, why, by('north', { happened: exactly('2031-05-01T00:00:00.000Z'), basis: [] }))
       .rejected('BASIS_REQUIRED'));
 
   it('is of an entity on the record', () => story().when(UnmergeEntities, why, later).rejected('NOT_FOUND'));

@@ -19,8 +19,14 @@ export const entityRejections = {
   MERGED_IN_A_CIRCLE: 'The entity named counts as this one already: undo that merge first.',
   NOT_JUDGED_SAME:
     'Cite in circumstances.basis a judgement that the two are the same, by which its author still stands.',
+  NOT_SAME_JUDGED:
+    'Another agency holds the two not to be the same: ask it to judge anew, or cite its judgement in circumstances.basis and say in input.options why you do not follow it.',
+  NOT_YOURS_TO_UNMERGE:
+    'Only the agency that merged the two, or that registered one of them, may undo this: ask one of those.',
   NOT_MERGED: 'The entity counts as itself: there is no merge to undo.',
   UNMERGED_BEFORE_MERGED: 'A merge cannot be undone before it was made.',
+  KINDS_DO_NOT_FIT:
+    'A link of this kind does not join these two: turn the link round, or choose another kind.',
   ALREADY_LINKED: 'Your agency has claimed the same of these two already, and it has not ended.',
   ALREADY_ENDED: 'The link has ended already.',
   ENDED_BEFORE_IT_BEGAN: 'A link cannot end before it began.',

@@ -1,3 +1,4 @@
+import { entityStanding } from '@throughline/facts';
 import { decisionFields, isBefore } from '@throughline/kernel';
 import { entity } from './entity';
 import { EntityUnmerged } from './events';
@@ -8,9 +9,11 @@ export const UnmergeEntities = entity.command(
   'Undo a merge: the entity counts as itself again, with all that was ever recorded of it.',
   {
     fields: decisionFields,
-    rejects: ['NOT_MERGED', 'UNMERGED_BEFORE_MERGED'],
-    decide: (input, { merged }, { happened }) => {
+    consults: (_, __, { merged }) => ({ into: [entityStanding, merged?.into] }),
+    rejects: ['NOT_MERGED', 'NOT_YOURS_TO_UNMERGE', 'UNMERGED_BEFORE_MERGED'],
+    decide: (input, { owner, merged }, { agency, happened, known: { into } }) => {
       if (!merged) return entity.reject('NOT_MERGED');
+      if (![merged.by, owner, into?.owner].includes(agency)) return entity.reject('NOT_YOURS_TO_UNMERGE');
       if (isBefore(happened, merged.since)) return entity.reject('UNMERGED_BEFORE_MERGED');
       return EntityUnmerged({ ...input, merge: merged.revision, into: merged.into });
     },

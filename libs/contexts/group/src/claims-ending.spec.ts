@@ -31,6 +31,31 @@ describe('claiming a tie', () => {
       .rejected('PROTECTED_KEPT_APART'),
   );
 
+  it('joins what can be joined so: a vehicle is nobody’s kin, and a company is not held in custody', () => {
+    const between = (one: string, other: string) =>
+      by('north', { known: { one: { kind: one }, other: { kind: other } } });
+    const family = { ...claim, kind: 'FAMILY' } as const;
+    identified.when(ClaimTie, family, between('PERSON', 'VEHICLE')).rejected('KINDS_DO_NOT_FIT');
+    identified.when(ClaimTie, family, between('ORGANISATION', 'PERSON')).rejected('KINDS_DO_NOT_FIT');
+    identified.when(ClaimTie, family, between('PERSON', 'PERSON')).then(TieClaimed(family));
+    const business = { ...claim, kind: 'BUSINESS' } as const;
+    identified.when(ClaimTie, business, between('PERSON', 'ORGANISATION')).then(TieClaimed(business));
+  });
+
+  it('is not claimed twice by one agency while the first claim stands, whichever way it is read', () => {
+    const both = { ...claim, directed: false };
+    const turned = { ...both, from: claim.to, to: claim.from };
+    const made = identified.given([TieClaimed(both)], north);
+    made.when(ClaimTie, both, north).rejected('ALREADY_CLAIMED');
+    made.when(ClaimTie, turned, north).rejected('ALREADY_CLAIMED');
+    made.when(ClaimTie, turned, by('south')).then(TieClaimed(turned));
+    const [there, back] = [claim, { ...claim, from: claim.to, to: claim.from }];
+    identified
+      .given([TieClaimed(there)], north)
+      .when(ClaimTie, back, north)
+      .then(TieClaimed(back));
+  });
+
   it('is around a group on the record', () => story().when(ClaimTie, claim).rejected('NOT_FOUND'));
 });
 
@@ -51,6 +76,17 @@ describe('mapping a step of the business model', () => {
         by('north', { known: { standing: { protected: true } } }),
       )
       .rejected('PROTECTED_KEPT_APART'));
+
+  it('is not claimed twice by one agency while the first claim stands', () => {
+    const claim = { ...mapped, servedBy: 'entity-1' };
+    const made = identified.given([BusinessStepMapped(claim)], north);
+    made.when(MapBusinessStep, claim, north).rejected('ALREADY_CLAIMED');
+    made.when(MapBusinessStep, claim, by('south')).then(BusinessStepMapped(claim));
+    made
+      .given([some(BusinessStepUnmapped, { claim: 1 })], north)
+      .when(MapBusinessStep, claim, north)
+      .then(BusinessStepMapped(claim));
+  });
 
   it('is of a group on the record', () =>
     story()
@@ -89,6 +125,11 @@ describe.each([
     ended.when(command, error, north).then(recorded(error));
   });
 
+  it('may have come before the group was identified, where the claim goes back so far', () =>
+    claimed
+      .when(command, ceased, by('north', { happened: exactly('2031-02-01T00:00:00.000Z') }))
+      .then(recorded(ceased)));
+
   it('does not come before it began', () =>
     identified
       .given([some(made, { during: { from: exactly('2031-05-01T00:00:00.000Z') } })], north)
@@ -99,5 +140,5 @@ describe.each([
     claimed
       .given([some(StageProposed)], by('south', { basis: [{ stream: 'subject-1', revision: 1 }] }))
       .when(command, ceased, north)
-      .then(recorded(ceased), StageProposalVoided({ proposal: 2, proposedBy: 'officer-1', reason })));
+      .then(StageProposalVoided({ proposal: 2, proposedBy: 'officer-1', reason }), recorded(ceased)));
 });

@@ -27,7 +27,7 @@ const gradingOf = (revision: number, ...since: readonly Event[]) =>
 describe('the grade of a claim', () => {
   it('is the one that it was claimed with', () => {
     for (const revision of [1, 2, 3])
-      expect(gradingOf(revision)).toEqual({ grade: graded, withdrawn: false });
+      expect(gradingOf(revision)).toEqual({ grade: graded, withdrawn: false, changed: undefined });
     expect(gradingOf(0)).toBeUndefined();
   });
 
@@ -43,6 +43,13 @@ describe('the grade of a claim', () => {
     expect(gradingOf(1, some(MembershipEnded, { claim: 1, end: 'ERROR' }))?.withdrawn).toBe(true);
     expect(gradingOf(2, some(TieEnded, { claim: 2, end: 'ERROR' }))?.withdrawn).toBe(true);
     expect(gradingOf(1, some(MembershipEnded, { claim: 1, end: 'LEFT' }))?.withdrawn).toBe(false);
+  });
+
+  it('tells when the claim was last reviewed or ended', () => {
+    const [reviewed, ended] = [some(MembershipReviewed, { claim: 1 }), some(TieEnded, { claim: 2 })];
+    expect(gradingOf(1, ended)?.changed).toBeUndefined();
+    expect(gradingOf(1, reviewed, ended)?.changed).toMatchObject({ position: 5n });
+    expect(gradingOf(2, reviewed, ended)?.changed).toMatchObject({ position: 6n });
   });
 
   it('is found as fast in a history of ten thousand claims', () => {

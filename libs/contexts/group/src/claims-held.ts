@@ -1,4 +1,13 @@
-import type { Grade, Grading, Instant, Moment } from '@throughline/kernel';
+import {
+  type Grade,
+  type Grading,
+  type Instant,
+  type Moment,
+  notedBy,
+  type Noted,
+} from '@throughline/kernel';
+import type { BusinessStep, CodeOf } from '@throughline/vocabulary';
+import { contentOf } from './claim-content';
 import type { GroupRecorded } from './events';
 
 /** A claim as it stands after every review. */
@@ -6,12 +15,18 @@ export type HeldClaim = {
   readonly revision: number;
   readonly of: 'MEMBERSHIP' | 'TIE' | 'STEP';
   readonly agency: string;
+  /** All that it says but for its grade and grounds, to tell the same claim made twice. */
+  readonly content: string;
   readonly since: Moment;
   readonly state: 'OPEN' | 'ENDED' | 'IN_ERROR';
   readonly grade: Grade;
   readonly reviewBy: Instant | undefined;
   /** Whether it is on the record that its review fell due. */
   readonly dueNoted: boolean;
+  /** Where it is of a business model, which step it says is served. */
+  readonly step: CodeOf<typeof BusinessStep> | undefined;
+  /** When it was last reviewed or ended, if ever. */
+  readonly changed: Noted | undefined;
 };
 
 /** The latest word on a claim before all earlier ones: a group may have ten thousand claims, and each is folded without a copy. */
@@ -33,11 +48,14 @@ const made = (of: HeldClaim['of'], { revision, agency, data }: Claimed, reviewBy
   revision,
   of,
   agency,
+  content: contentOf(data),
   since: data.during.from,
   state: data.during.to ? 'ENDED' : 'OPEN',
   grade: { reliability: data.reliability, credibility: data.credibility },
   reviewBy,
   dueNoted: false,
+  step: 'step' in data ? data.step : undefined,
+  changed: undefined,
 });
 
 const revised = (log: ClaimLog, revision: number, how: Partial<HeldClaim>): ClaimLog => {
@@ -56,7 +74,12 @@ export const claimsAfter = (log: ClaimLog, event: GroupRecorded): ClaimLog => {
     case 'MembershipReviewed': {
       const { claim, reliability, credibility, reviewBy } = event.data;
       const grade = reliability && credibility ? { grade: { reliability, credibility } } : {};
-      return revised(log, claim, { ...grade, reviewBy, dueNoted: reviewBy === undefined });
+      return revised(log, claim, {
+        ...grade,
+        reviewBy,
+        dueNoted: reviewBy === undefined,
+        changed: notedBy(event),
+      });
     }
     case 'MembershipReviewFellDue':
       return revised(log, event.data.claim, { dueNoted: true });
@@ -64,7 +87,10 @@ export const claimsAfter = (log: ClaimLog, event: GroupRecorded): ClaimLog => {
     case 'TieEnded':
     case 'BusinessStepUnmapped': {
       const { claim, end } = event.data;
-      return revised(log, claim, { state: end === 'ERROR' ? 'IN_ERROR' : 'ENDED' });
+      return revised(log, claim, {
+        state: end === 'ERROR' ? 'IN_ERROR' : 'ENDED',
+        changed: notedBy(event),
+      });
     }
     default:
       return log;
@@ -74,5 +100,6 @@ export const claimsAfter = (log: ClaimLog, event: GroupRecorded): ClaimLog => {
 /** What is claimed in error is withdrawn; what is not a claim has no grade. */
 export const gradingOfClaim = (log: ClaimLog, revision: number): Grading | undefined => {
   const claim = claimAt(log, revision);
-  return claim && { grade: claim.grade, withdrawn: claim.state === 'IN_ERROR' };
+  const { grade, changed, state } = claim ?? {};
+  return claim && { grade, changed, withdrawn: state === 'IN_ERROR' };
 };

@@ -39,6 +39,7 @@ import { NoteWatchDue } from './watch/note-watch-due';
 import { ProposeReEmergence } from './watch/propose-re-emergence';
 import { reEmergences } from './watch/re-emergences';
 import { RejectReEmergence } from './watch/reject-re-emergence';
+import { ReportWatch } from './watch/report-watch';
 import { stagesHeldBy } from './watch/stages-held-by';
 
 export * from './add-alias';
@@ -84,6 +85,7 @@ export * from './watch/note-watch-due';
 export * from './watch/propose-re-emergence';
 export * from './watch/re-emergences';
 export * from './watch/reject-re-emergence';
+export * from './watch/report-watch';
 export * from './watch/stages-held-by';
 
 export const groupContext = context({
@@ -110,6 +112,7 @@ export const groupContext = context({
     AdoptTarget,
     DeclineTarget,
     NoteWatchDue,
+    ReportWatch,
     ProposeReEmergence,
     ConfirmReEmergence,
     RejectReEmergence,

@@ -1,6 +1,13 @@
-import { groupStanding, type GroupStanding } from '@throughline/facts';
+import {
+  groupParts,
+  groupStanding,
+  type GroupStanding,
+  groupSteps,
+  groupSuccessors,
+} from '@throughline/facts';
 import { aggregate, foldedText, published } from '@throughline/kernel';
 import { type ClaimLog, claimsAfter, gradingOfClaim } from './claims-held';
+import { stepsStanding } from './claims-standing';
 import { groupEvents, type GroupRecorded } from './events';
 import { groupRejections } from './rejections';
 import { noRelations, relationsAfter, type RelationsHeld } from './relation/relations-held';
@@ -57,7 +64,6 @@ const standing = (state: GroupState): GroupStanding => ({
   partners: adopters(state).filter((agency) => agency !== state.owner),
   name: state.name,
   mergedInto: state.relations.merged?.to,
-  successors: state.relations.successions.map(({ to }) => to),
 });
 
 export const organisedGroup = aggregate('Group', {
@@ -74,6 +80,11 @@ export const organisedGroup = aggregate('Group', {
     relations: relationsAfter(state.relations, event),
   }),
   rejections: groupRejections,
-  publishes: [published(groupStanding, standing)],
+  publishes: [
+    published(groupStanding, standing),
+    published(groupSuccessors, ({ relations }: GroupState) => relations.successions.map(({ to }) => to)),
+    published(groupParts, ({ relations }: GroupState) => relations.splits.map(({ to }) => to)),
+    published(groupSteps, ({ claims }: GroupState) => stepsStanding(claims)),
+  ],
   gradingOf: ({ claims }, revision) => gradingOfClaim(claims, revision),
 });

@@ -1,5 +1,5 @@
-import { groupStanding } from '@throughline/facts';
-import { exactly, fold } from '@throughline/kernel';
+import { groupParts, groupStanding, groupSteps, groupSuccessors } from '@throughline/facts';
+import { exactly, type Fact, fold } from '@throughline/kernel';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { codesOf, ThresholdLimb } from '@throughline/vocabulary';
 import { groupScores } from './assessment/group-scores';
@@ -11,6 +11,7 @@ import {
   GroupIdentified,
   GroupMerged,
   GroupScored,
+  GroupSplit,
   GroupSucceeded,
   TargetAdopted,
   TargetDeclined,
@@ -125,7 +126,25 @@ describe('targets', () => {
 });
 
 describe('what a group tells of itself', () => {
-  it('is who identified it, who follows it, and what it was merged into or gave way to', () => {
+  it('is which groups took its place or came of it, and which steps of its business stand', () => {
+    const state = fold(
+      organisedGroup,
+      told(
+        [some(GroupSucceeded, { successor: 'group-3' }), on(3)],
+        [some(GroupSplit, { into: 'group-4' }), on(3)],
+        [some(BusinessStepMapped, { step: 'STORAGE', during: { from: day(3) } }), on(3)],
+        [some(BusinessStepMapped, { step: 'LAUNDERING', during: { from: day(3) } }), on(3)],
+        [some(BusinessStepUnmapped, { claim: 3 }), on(4)],
+      ),
+    );
+    const toldAs = (fact: Fact) =>
+      organisedGroup.publishes!.find((one) => one.fact === fact)?.tell(state as never);
+    expect(toldAs(groupSuccessors)).toEqual(['group-3']);
+    expect(toldAs(groupParts)).toEqual(['group-4']);
+    expect(toldAs(groupSteps)).toEqual(['LAUNDERING']);
+  });
+
+  it('is who identified it, who follows it, and what it was merged into', () => {
     const state = fold(
       organisedGroup,
       told(
@@ -143,7 +162,6 @@ describe('what a group tells of itself', () => {
       partners: ['agency-south'],
       name: 'The Harbour Syndicate',
       mergedInto: 'group-2',
-      successors: ['group-3'],
     });
   });
 });

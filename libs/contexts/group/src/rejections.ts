@@ -7,16 +7,23 @@ export const groupRejections = {
   GROUP_MERGED: 'This group was merged into another one: decide on that one, or undo the merge first.',
   LIMBS_MISSING: 'Give a finding on each limb of the definition and on each transnational test, each once.',
   LIMB_WITHOUT_EVIDENCE: 'A limb that is met or not met needs the events that show it, and their grade.',
+  MEASURE_WITHOUT_BASIS:
+    'Name the events by which scale and seriousness are measured, unless your finding on that limb is unknown.',
   REACH_MISMATCH:
     'What is transnational meets at least one of the transnational tests, and anything else meets none.',
   EVIDENCE_NOT_CITED:
     'Cite in circumstances.basis every event that is named as evidence, or that the proposal relies on.',
-  EVIDENCE_REGRADED: 'What the proposal relies on has another grade now: it must be proposed again.',
   NOTHING_CITED: 'Cite in circumstances.basis the information that this rests on.',
   NO_FACTORS: 'Give at least one factor of the model.',
   FACTOR_TWICE: 'Each factor is weighed once.',
   POINTS_MISMATCH: 'A factor that is present has points; one that is nil or unknown has none.',
   REVIEW_NOT_AHEAD: 'A claim is to be reviewed after it was made: give a later input.reviewBy.',
+  ALREADY_CLAIMED:
+    'Your agency has made this very claim already, and it stands: review or end that one, or say what is different.',
+  NO_MEMBER:
+    'Only a person or an organisation is in a group: say of a thing that it serves a step of the business model, or link it to whoever uses it.',
+  KINDS_DO_NOT_FIT:
+    'Family and custody join two persons, any other tie persons or organisations: choose another kind, or link the entities instead.',
   NO_SUCH_CLAIM: 'There is no such claim at this revision of the group.',
   NOT_THE_CLAIMANT: 'A claim is the word of the agency that made it: only that one may change it.',
   ALREADY_ENDED: 'The claim has an end already.',
@@ -37,7 +44,6 @@ export const groupRejections = {
   TO_BE_CONFIRMED: 'That a group has re-emerged is proposed first, and confirmed by another officer.',
   APPROVER_BELOW:
     'The second officer must be appointed by the agency, by somebody else, and not below the first.',
-  CONFLICT_DECLARED: 'You declared an interest in this group: another officer must decide.',
   APPROVED_BEFORE_PROPOSED: 'A proposal cannot be answered before it was made.',
   NO_SUCH_DECLARATION: 'There is no declaration of a stage at this revision of the group.',
   OWN_DECLARATION: 'An agency stands by its own declarations; it adopts or disputes those of others.',
@@ -60,8 +66,11 @@ export const groupRejections = {
   UNDONE_BEFORE_DONE: 'This cannot be undone before it was done.',
   NO_PARTS: 'Name at least one group that came of it.',
   PART_TWICE: 'Each group that came of it is named once, and not where it stands on the record already.',
+  SPLIT_IN_A_CIRCLE:
+    'This group is held to have come of one of those itself: undo that split first, or leave that group out.',
   NO_SUCH_SPLIT: 'There is no split at this revision of the group that was not undone.',
   ALREADY_SUCCEEDED: 'It stands on the record already that this group took its place.',
-  SUCCEEDED_IN_A_CIRCLE: 'This group is held to have taken the place of the other: undo that first.',
+  SUCCEEDED_IN_A_CIRCLE:
+    'This group is held to have taken the place of the other, or of what took it: undo that first.',
   NO_SUCH_SUCCESSION: 'There is no succession at this revision of the group that was not undone.',
 } as const;

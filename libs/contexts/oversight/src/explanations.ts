@@ -1,9 +1,8 @@
 import {
+  citationIn,
   citationOf,
   code,
   count,
-  type Event,
-  group,
   id,
   instant,
   line,
@@ -11,22 +10,16 @@ import {
   mayHaveComeBy,
   projection,
   prose,
-  type Recorded,
   stepped,
+  stepsOf,
   toldFields,
 } from '@throughline/kernel';
 import { ExplanationStatus } from '@throughline/vocabulary';
 import { ExplanationFellOverdue, ExplanationGiven, ExplanationRequested } from './explanation-events';
 
-const step = group('ExplanationStep', {
-  status: code(ExplanationStatus),
-  ...toldFields,
-  says: prose().optional().says('The explanation.'),
-});
+const steps = stepsOf('ExplanationStep', { status: code(ExplanationStatus) }, 'The explanation.');
 
-/** The citation of the request that an event is about. */
-const asked = ({ stream, data }: Recorded<Event<string, { readonly requested: number }>>): string =>
-  citationOf({ stream, revision: data.requested });
+const asked = citationIn('requested');
 
 /** What agencies were asked to explain, one row a request; its key is the citation of the event that made it. */
 export const explanations = projection(
@@ -49,7 +42,7 @@ export const explanations = projection(
       explanationBasis: listOf(line()).says(
         'The events that the explanation cites, each as stream@revision.',
       ),
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+      steps,
     },
     filters: ['inquiry', 'overseer', 'askedOf', 'status', 'dueBy'],
     sorts: ['dueBy'],

@@ -5,9 +5,7 @@ import { FindingRecorded, RecommendationMade } from './recommendation-events';
 import { RecordFinding } from './record-finding';
 
 const overseer = by('overseer');
-const partial = by('overseer', {
-  known: { staff: { appointed: new Map(), conflicts: [{ officer: 'officer-1', with: 'agency-south' }] } },
-});
+const partial = by('overseer', { interests: ['agency-south'] });
 const opened = story().given([some(InquiryOpened, { examined: ['agency-north', 'agency-south'] })], overseer);
 const closed = opened.given([some(InquiryClosed)], overseer);
 const disclosed = opened.given([some(InquiryDisclosed, { disclosedTo: ['agency-north'] })], overseer);
@@ -37,16 +35,6 @@ describe('recording a finding', () => {
     disclosed.when(RecordFinding, finding, by('south')).rejected('NOT_FOUND');
   });
 });
-
-it.each([RecordFinding, Recommend])(
-  'asks what the officers of the overseer have an interest in',
-  ({ consults }) => {
-    const asked = consults?.({} as never, { agency: 'agency-overseer' } as never, {} as never);
-    expect(Object.values(asked ?? {}).map(([fact, of]) => [fact.name, of])).toEqual([
-      ['AgencyStaff', 'agency-overseer'],
-    ]);
-  },
-);
 
 describe('recommending', () => {
   const recommending = { ...sampleFields(Recommend.fields), to: 'agency-north', findings: [1] };

@@ -69,13 +69,12 @@ export const inquiry = aggregate('Inquiry', {
     requests: requestsAfter(state.requests, event),
     recommendations: recommendationsAfter(state.recommendations, event),
   }),
+  concerns: ({ examined }) => examined,
   rejections: {
     NOT_FOUND: generalRejections.NOT_FOUND,
     NOT_AN_OVERSIGHT_BODY: 'This is for an agency that is on the register as an oversight body.',
     NOBODY_EXAMINED: 'Name at least one agency that is examined.',
     EXAMINES_ITSELF: 'An overseer does not examine itself: another oversight body must.',
-    CONFLICT_DECLARED:
-      'You declared an interest in an agency that is examined: another officer must do this.',
     DUE_IN_THE_PAST: 'The due date must lie ahead.',
     NOT_THE_OVERSEER: 'This is for the overseer whose inquiry it is.',
     INQUIRY_CLOSED: 'The inquiry is closed: open another.',

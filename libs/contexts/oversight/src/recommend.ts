@@ -1,4 +1,3 @@
-import { agencyStaff, isConflicted } from '@throughline/facts';
 import { inquiry, problemOfExamining } from './inquiry';
 import { RecommendationMade } from './recommendation-events';
 
@@ -7,7 +6,6 @@ export const Recommend = inquiry.command(
   'Recommend to an agency that you examine what it should do, on findings of the inquiry.',
   {
     fields: RecommendationMade.fields,
-    consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
     rejects: [
       'NOT_FOUND',
       'NOT_THE_OVERSEER',
@@ -16,7 +14,6 @@ export const Recommend = inquiry.command(
       'NO_FINDING',
       'NO_SUCH_FINDING',
       'DUE_IN_THE_PAST',
-      'CONFLICT_DECLARED',
     ],
     decide: (input, state, act) => {
       const problem = problemOfExamining(state, act);
@@ -26,8 +23,6 @@ export const Recommend = inquiry.command(
       if (!input.findings.every((one) => state.findings.includes(one)))
         return inquiry.reject('NO_SUCH_FINDING');
       if (input.dueBy < act.now) return inquiry.reject('DUE_IN_THE_PAST');
-      if (isConflicted(act.known.staff, act.officer, state.examined))
-        return inquiry.reject('CONFLICT_DECLARED');
       return RecommendationMade(input);
     },
   },

@@ -1,17 +1,17 @@
 import {
   boolean,
+  citationIn,
   citationOf,
   code,
   count,
-  type Event,
-  group,
   id,
   line,
   listOf,
-  mayHaveComeBy,
   projection,
-  prose,
   type Recorded,
+  stepped,
+  steppedUntil,
+  stepsOf,
   toldBy,
   toldFields,
   type Value,
@@ -31,11 +31,7 @@ const stand = {
   overdue: boolean().says('Whether its due date passed while it was open.'),
   followedUpBy: id('Agency').says('The oversight body that follows it up.'),
 } as const;
-const step = group('RecommendationStep', {
-  ...stand,
-  ...toldFields,
-  says: prose().optional().says('The reason given.'),
-});
+const steps = stepsOf('RecommendationStep', stand, 'The reason given.');
 const fields = {
   ...RecommendationMade.fields,
   ...toldFields,
@@ -46,7 +42,7 @@ const fields = {
   basis: listOf(line()).says('The events it rests on, each as stream@revision.'),
   ...stand,
   supersededBy: count().optional().says('The recommendation of the inquiry that takes its place.'),
-  steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+  steps,
 } as const;
 
 type Row = Value<typeof fields>;
@@ -59,13 +55,11 @@ const standing = (
 ): Row => {
   const { says, ...rest } = changed;
   const { status, response, overdue, followedUpBy } = { ...row, ...rest };
-  const now = { status, response, overdue, followedUpBy };
-  return { ...row, ...now, steps: [...row.steps, { ...now, ...toldBy(event), says }] };
+  return { ...row, ...stepped(row, event, { status, response, overdue, followedUpBy, says }) };
 };
 
-/** The citation of the recommendation that an event is about. */
-const made = ({ stream, data }: Recorded<Event<string, { readonly recommendation: number }>>): string =>
-  citationOf({ stream, revision: data.recommendation });
+const made = citationIn('recommendation');
+const until = steppedUntil('status', 'response', 'overdue', 'followedUpBy');
 
 /** What overseers recommended, one row a recommendation; its key is the citation of the event that made it. */
 export const recommendations = projection(
@@ -88,28 +82,22 @@ export const recommendations = projection(
     searches: ['recommends'],
     holds: 'happened',
     asAt: (row, at) => {
-      const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
-      const { status, response, overdue, followedUpBy } = steps.at(-1) ?? row;
-      const supersededBy = status === 'SUPERSEDED' ? row.supersededBy : undefined;
-      return { ...row, steps, status, response, overdue, followedUpBy, supersededBy };
+      const stood = until(row, at);
+      return { ...stood, supersededBy: stood.status === 'SUPERSEDED' ? row.supersededBy : undefined };
     },
     restates: ['status', 'response', 'overdue', 'followedUpBy'],
     serves: { one: 'recommendation', many: 'recommendations' },
   },
 )
-  .onKey(RecommendationMade, citationOf, (_, event) => {
-    const now = { status: 'MADE', overdue: false, followedUpBy: event.agency } as const;
-    return {
-      ...event.data,
-      ...toldBy(event),
-      inquiry: event.stream,
-      recommendation: event.revision,
-      authority: event.authority,
-      basis: event.basis.map(citationOf),
-      ...now,
-      steps: [{ ...now, ...toldBy(event) }],
-    };
-  })
+  .onKey(RecommendationMade, citationOf, (_, event) => ({
+    ...event.data,
+    ...toldBy(event),
+    inquiry: event.stream,
+    recommendation: event.revision,
+    authority: event.authority,
+    basis: event.basis.map(citationOf),
+    ...stepped({ steps: [] }, event, { status: 'MADE', overdue: false, followedUpBy: event.agency }),
+  }))
   .onKey(RecommendationAnswered, made, (row, event) => {
     const { response, reason: says } = event.data;
     return row && standing(row, event, { status: response, response, says });

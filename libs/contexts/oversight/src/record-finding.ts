@@ -1,4 +1,3 @@
-import { agencyStaff, isConflicted } from '@throughline/facts';
 import { inquiry, problemOfExamining } from './inquiry';
 import { FindingRecorded } from './recommendation-events';
 
@@ -7,14 +6,11 @@ export const RecordFinding = inquiry.command(
   'Decide what to make of the events that you cite, and say why.',
   {
     fields: FindingRecorded.fields,
-    consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
-    rejects: ['NOT_FOUND', 'NOT_THE_OVERSEER', 'INQUIRY_CLOSED', 'NOT_EXAMINED', 'CONFLICT_DECLARED'],
+    rejects: ['NOT_FOUND', 'NOT_THE_OVERSEER', 'INQUIRY_CLOSED', 'NOT_EXAMINED'],
     decide: (input, state, act) => {
       const problem = problemOfExamining(state, act);
       if (problem) return inquiry.reject(problem);
       if (!state.examined.includes(input.concerns)) return inquiry.reject('NOT_EXAMINED');
-      if (isConflicted(act.known.staff, act.officer, state.examined))
-        return inquiry.reject('CONFLICT_DECLARED');
       return FindingRecorded(input);
     },
   },

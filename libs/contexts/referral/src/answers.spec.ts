@@ -102,6 +102,15 @@ describe('what may be done with a referral', () => {
     returned.when(SupplementReferral, { supplement: 'By sea.' }, north).rejected('NOT_COVERED');
   });
 
+  it('is not supplemented where it shows somebody to support to the suspects’ side', () => {
+    const mixed = { to: 'agency-south', form: 'SUPPORT', beneficiary: 'A victim', group: 'group-1' } as const;
+    story()
+      .given([some(ReferralOffered, mixed)], north)
+      .given([some(ReferralReturned)], south)
+      .when(SupplementReferral, supplement, north)
+      .rejected('PROTECTED_KEPT_APART');
+  });
+
   it('waits for an answer again once it was supplemented', () =>
     returned
       .given([some(ReferralSupplemented)], north)

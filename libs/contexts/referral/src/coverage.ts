@@ -1,4 +1,4 @@
-import { type AgreementTerms, termsAt } from '@throughline/facts';
+import { type AgreedTerms, type AgreementTerms, termsBetween } from '@throughline/facts';
 import { type Act, code, id, listOf, prose } from '@throughline/kernel';
 import { Classification, DataClass, rankOf } from '@throughline/vocabulary';
 
@@ -20,7 +20,8 @@ export const coverRejections = {
   NOT_COVERED:
     'Name the sharing agreement that covers this, or give in `override` the reason to share without one.',
   COVERED_TWICE: 'Give the agreement or a reason to share without one, not both.',
-  AGREEMENT_NOT_IN_FORCE: 'The sharing agreement is not in force at this moment.',
+  AGREEMENT_NOT_IN_FORCE:
+    'The sharing agreement was not in force when this was passed on, as circumstances.happened tells it.',
   NOT_PARTIES: 'The sharing agreement is not between these agencies.',
   PURPOSE_NOT_COVERED: 'The sharing agreement does not cover the purpose in circumstances.purpose.',
   CLASSES_NOT_COVERED:
@@ -30,24 +31,43 @@ export const coverRejections = {
 
 type Problem = keyof typeof coverRejections;
 
+/** The codes of those reasons, for the list of what a command may be rejected for. */
+export const coverRejects = [
+  'NOT_COVERED',
+  'COVERED_TWICE',
+  'AGREEMENT_NOT_IN_FORCE',
+  'NOT_PARTIES',
+  'PURPOSE_NOT_COVERED',
+  'CLASSES_NOT_COVERED',
+  'ABOVE_CEILING',
+] as const;
+
 type Passing = {
   readonly between: readonly [string, string];
   readonly agreement: AgreementTerms | undefined;
 };
 
-/** Why information may not be passed on under what is given; `undefined` where it may. */
-export const problemOfCover = (
-  cover: Cover,
-  { between, agreement }: Passing,
+/** Why information may not be passed on under what is given; `undefined` where it may, whenever in its span of time it was. */
+export const problemOfCover = (cover: Cover, passing: Passing, act: Act): Problem | undefined => {
+  if (cover.override !== undefined) return cover.agreement === undefined ? undefined : 'COVERED_TWICE';
+  if (cover.agreement === undefined || !passing.agreement) return 'NOT_COVERED';
+  const { earliest, latest } = act.happened;
+  const ends = [earliest, latest < act.now ? latest : act.now];
+  const each = ends.map((at) => termsBetween(passing.agreement!, at, passing.between));
+  if (each.some((terms) => terms.length === 0)) return 'AGREEMENT_NOT_IN_FORCE';
+  const problems = each
+    .flat()
+    .map((terms) => problemOfTerms({ dataClasses: cover.dataClasses, between: passing.between }, terms, act));
+  return problems.find((one) => one !== undefined);
+};
+
+const problemOfTerms = (
+  { between, dataClasses = [] }: Pick<Cover, 'dataClasses'> & Pick<Passing, 'between'>,
+  terms: AgreedTerms,
   act: Act,
 ): Problem | undefined => {
-  if (cover.override !== undefined) return cover.agreement === undefined ? undefined : 'COVERED_TWICE';
-  if (cover.agreement === undefined || !agreement) return 'NOT_COVERED';
-  const terms = termsAt(agreement, act.now);
-  if (!terms) return 'AGREEMENT_NOT_IN_FORCE';
   if (!between.every((agency) => terms.parties.includes(agency))) return 'NOT_PARTIES';
   if (!terms.purposes.includes(act.purpose)) return 'PURPOSE_NOT_COVERED';
-  const { dataClasses = [] } = cover;
   if (dataClasses.length === 0 || !dataClasses.every((one) => terms.dataClasses.includes(one)))
     return 'CLASSES_NOT_COVERED';
   const { classification } = act.marking ?? act.lowest ?? { classification: 'IN_CONFIDENCE' };

@@ -1,6 +1,9 @@
 import { code, event, group, id, instant, line, listOf, prose } from '@throughline/kernel';
 import { AreaOfFocus, ReferralForm } from '@throughline/vocabulary';
 import { coverFields } from './coverage';
+import { exercise } from './exercise';
+import { onwardSharing } from './onward-rule';
+import { onwardFields } from './passing-on';
 
 const marking = 'IN_CONFIDENCE';
 
@@ -20,6 +23,14 @@ export const offerFields = {
   grounds: prose().says('Why this agency, and why now.'),
   beneficiary: line().personal('victim').optional().says('Who is to be supported, where it is for support.'),
   dueBy: instant().optional().says('When an answer is due.'),
+  ...onwardFields,
+  ...coverFields,
+} as const;
+
+/** What the agency that offered a referral adds to it. */
+export const supplementFields = {
+  supplement: prose().says('What is added.'),
+  ...onwardFields,
   ...coverFields,
 } as const;
 
@@ -31,6 +42,8 @@ export const ReferralOffered = event(
     fields: {
       ...offerFields,
       owned: listOf(ownedThing).optional().says('Who owned what it is about when it was offered.'),
+      onwardSharing,
+      exercise,
     },
   },
 );
@@ -68,7 +81,7 @@ export const ReferralReturned = event(
 export const ReferralSupplemented = event(
   'ReferralSupplemented',
   'The agency that offered the referral gave what was missing.',
-  { marking, fields: { supplement: prose().says('What is added.'), ...coverFields } },
+  { marking, fields: { ...supplementFields, onwardSharing } },
 );
 
 export const ReferralOutcomeReported = event(

@@ -21,7 +21,7 @@ describe('offering a referral', () => {
       .rejected('NO_SUBJECT'));
 
   it('may be about somebody to support alone', () => {
-    const support = { ...offer, detection: undefined, beneficiary: 'A victim' };
+    const support = { ...offer, form: 'SUPPORT' as const, detection: undefined, beneficiary: 'A victim' };
     story().when(OfferReferral, support, by('north')).then(ReferralOffered(support));
   });
 
@@ -34,6 +34,18 @@ describe('offering a referral', () => {
     story()
       .when(OfferReferral, { ...offer, form: 'SUPPORT' }, by('north'))
       .rejected('NOBODY_TO_SUPPORT'));
+
+  it.each([
+    { detection: 'detection-1' },
+    { group: 'group-1' },
+    { case: 'case-1' },
+    { form: 'ACTION' as const },
+  ])('for support is about nobody and nothing else: %j', (also) => {
+    const support = { ...offer, form: 'SUPPORT' as const, detection: undefined, beneficiary: 'A victim' };
+    story()
+      .when(OfferReferral, { ...support, ...also }, by('north'))
+      .rejected('PROTECTED_KEPT_APART');
+  });
 
   it('keeps who owned what it is about', () =>
     story()

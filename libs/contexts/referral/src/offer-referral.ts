@@ -1,6 +1,10 @@
-import { agreementTerms, caseStanding, detectionStanding, groupStanding } from '@throughline/facts';
+import { agreementTerms, caseStanding, groupStanding } from '@throughline/facts';
 import { offerFields, ReferralOffered } from './events';
-import { problemOfCover } from './coverage';
+import { coverRejects, problemOfCover } from './coverage';
+import { markOf } from './exercise';
+import { mixesSides } from './kept-apart';
+import { onwardRule } from './onward-rule';
+import { consultedFor, passingRejects, problemOfPassing } from './passing-on';
 import { referral } from './referral';
 
 export const OfferReferral = referral.command(
@@ -9,27 +13,20 @@ export const OfferReferral = referral.command(
   {
     opens: true,
     fields: offerFields,
-    consults: ({ agreement, detection, group, case: file }) => ({
-      terms: [agreementTerms, agreement],
-      detection: [detectionStanding, detection],
-      group: [groupStanding, group],
-      file: [caseStanding, file],
+    consults: (input) => ({
+      terms: [agreementTerms, input.agreement],
+      group: [groupStanding, input.group],
+      file: [caseStanding, input.case],
+      ...consultedFor(input),
     }),
     rejects: [
       'TO_ONESELF',
       'NO_SUBJECT',
       'NOBODY_TO_SUPPORT',
       'DUE_IN_THE_PAST',
-      'DETECTION_WITHDRAWN',
-      'ORIGINATOR_DECIDES',
-      'SOURCE_FORBIDS',
-      'NOT_COVERED',
-      'COVERED_TWICE',
-      'AGREEMENT_NOT_IN_FORCE',
-      'NOT_PARTIES',
-      'PURPOSE_NOT_COVERED',
-      'CLASSES_NOT_COVERED',
-      'ABOVE_CEILING',
+      'PROTECTED_KEPT_APART',
+      ...passingRejects,
+      ...coverRejects,
     ],
     decide: (input, _, act) => {
       const { terms, detection, group, file } = act.known;
@@ -38,19 +35,22 @@ export const OfferReferral = referral.command(
         return referral.reject('NO_SUBJECT');
       if (input.form === 'SUPPORT' && !input.beneficiary) return referral.reject('NOBODY_TO_SUPPORT');
       if (input.dueBy !== undefined && input.dueBy < act.now) return referral.reject('DUE_IN_THE_PAST');
-      if (detection?.withdrawn) return referral.reject('DETECTION_WITHDRAWN');
-      if (detection?.handling === 'ORIGINATOR' && detection.owner !== act.agency)
-        return referral.reject('ORIGINATOR_DECIDES');
-      if (detection?.tlp === 'RED' || detection?.tlp === 'AMBER_STRICT')
-        return referral.reject('SOURCE_FORBIDS');
-      const problem = problemOfCover(input, { between: [act.agency, input.to], agreement: terms }, act);
+      if (mixesSides(input)) return referral.reject('PROTECTED_KEPT_APART');
+      const between = [act.agency, input.to] as const;
+      const problem =
+        problemOfPassing(input, act.known, act) ?? problemOfCover(input, { between, agreement: terms }, act);
       if (problem) return referral.reject(problem);
       const owned = [
         ...owning(input.detection, detection),
         ...owning(input.group, group),
         ...owning(input.case, file),
       ];
-      return ReferralOffered({ ...input, ...(owned.length > 0 ? { owned } : {}) });
+      const known = {
+        ...(owned.length > 0 ? { owned } : {}),
+        ...onwardRule(act.known, between, act),
+        ...markOf(file),
+      };
+      return ReferralOffered({ ...input, ...known });
     },
   },
 );

@@ -1,16 +1,34 @@
-import { referralStanding, type ReferralStanding } from '@throughline/facts';
-import { aggregate, exactly, type Instant, type Moment, never, published } from '@throughline/kernel';
+import { type PassedOn, referralStanding, type ReferralStanding } from '@throughline/facts';
+import {
+  aggregate,
+  type EventOf,
+  exactly,
+  type Instant,
+  type Moment,
+  never,
+  published,
+  type Recorded,
+  type Value,
+} from '@throughline/kernel';
 import type { CodeOf, ReferralStatus } from '@throughline/vocabulary';
+import { cited } from './cited';
 import { coverRejections } from './coverage';
-import { referralEvents } from './events';
+import { type offerFields, referralEvents, type ReferralOffered } from './events';
+import { mixesSides } from './kept-apart';
+import { stricter } from './onward-rule';
+import { type onwardFields, passingRejections } from './passing-on';
 
 type Status = CodeOf<typeof ReferralStatus>;
 
+/** How what is passed on had been received, and who agreed that it goes on. */
+type Receipt = Pick<Value<typeof offerFields>, keyof typeof onwardFields>;
+
 /** What must be known of a referral to decide on it. */
-type ReferralState = {
+type ReferralState = PassedOn & {
   readonly status: Status;
-  readonly from: string;
-  readonly to: string;
+  readonly receipt: Receipt;
+  /** Whether it shows somebody to support to the suspects’ side. */
+  readonly mixed: boolean;
   readonly dueBy: Instant | undefined;
   readonly overdue: boolean;
   /** When it came to stand where it does. */
@@ -22,6 +40,10 @@ const unoffered: ReferralState = {
   status: 'OFFERED',
   from: '',
   to: '',
+  happened: exactly(''),
+  cites: [],
+  receipt: {},
+  mixed: false,
   dueBy: undefined,
   overdue: false,
   since: exactly(''),
@@ -34,11 +56,21 @@ export const awaitsAnswer = (status: Status): boolean => status === 'OFFERED' ||
 export const isOpen = (status: Status): boolean =>
   awaitsAnswer(status) || status === 'RETURNED' || status === 'ACCEPTED' || status === 'REPORTED';
 
-const standing = ({ from, to, status }: ReferralState): ReferralStanding => ({
-  from,
-  to,
-  open: isOpen(status),
-});
+const standing = ({ status, ...state }: ReferralState): ReferralStanding => {
+  const { from, to, happened, detection, cites, agreement, onwardSharing, exercise } = state;
+  return { from, to, happened, detection, cites, agreement, onwardSharing, exercise, open: isOpen(status) };
+};
+
+type Offered = Recorded<EventOf<typeof ReferralOffered>>;
+
+/** What was passed on by the offer, and how it had been received. */
+const offeredBy = (event: Offered): PassedOn & { readonly receipt: Receipt } => {
+  const { to, detection, agreement, onwardSharing, exercise = false } = event.data;
+  const { receivedBy, receivedIn, consent } = event.data;
+  const { agency: from, happened } = event;
+  const passed = { from, to, happened, detection, cites: cited(event), agreement, onwardSharing, exercise };
+  return { ...passed, receipt: { receivedBy, receivedIn, consent } };
+};
 
 export const referral = aggregate('Referral', {
   says: 'One agency asks another to act, to know, or to support somebody.',
@@ -48,8 +80,9 @@ export const referral = aggregate('Referral', {
     const { happened: since } = event;
     switch (event.type) {
       case 'ReferralOffered': {
-        const { to, dueBy } = event.data;
-        return { status: 'OFFERED', from: event.agency, to, dueBy, overdue: false, since };
+        const mixed = mixesSides(event.data);
+        const { dueBy } = event.data;
+        return { ...offeredBy(event), status: 'OFFERED', mixed, dueBy, overdue: false, since };
       }
       case 'ReferralAcknowledged':
         return { ...state, status: 'ACKNOWLEDGED', since };
@@ -59,8 +92,16 @@ export const referral = aggregate('Referral', {
         return { ...state, status: 'DECLINED', since };
       case 'ReferralReturned':
         return { ...state, status: 'RETURNED', since };
-      case 'ReferralSupplemented':
-        return { ...state, status: 'OFFERED', since };
+      case 'ReferralSupplemented': {
+        const onwardSharing = stricter(state.onwardSharing, event.data.onwardSharing);
+        return {
+          ...state,
+          status: 'OFFERED',
+          onwardSharing,
+          cites: [...state.cites, ...cited(event)],
+          since,
+        };
+      }
       case 'ReferralOutcomeReported':
         return { ...state, status: 'REPORTED', since };
       case 'ReferralClosed':
@@ -76,14 +117,12 @@ export const referral = aggregate('Referral', {
   publishes: [published(referralStanding, standing)],
   rejections: {
     ...coverRejections,
+    ...passingRejections,
+    PROTECTED_KEPT_APART:
+      'Whoever is to be supported is kept apart from what is said of suspects: offer it on its own, for support, and about nobody else.',
     TO_ONESELF: 'An agency cannot refer to itself.',
     NO_SUBJECT: 'A referral must be about a detection, a group, a case, or somebody to support.',
     NOBODY_TO_SUPPORT: 'A referral for support names in `beneficiary` who is to be supported.',
-    DETECTION_WITHDRAWN: 'The detection was withdrawn: it may not be passed on.',
-    ORIGINATOR_DECIDES:
-      'The detection may be passed on only by the agency that owns it, as its handling code says.',
-    SOURCE_FORBIDS:
-      'The source keeps the detection within your agency (TLP:RED or TLP:AMBER+STRICT): ask it to lift that, and regrade the detection.',
     DUE_IN_THE_PAST: 'An answer cannot be due before the referral is offered.',
     NOT_THE_ADDRESSEE: 'Only the agency that a referral is addressed to may answer it.',
     NOT_THE_OFFERER: 'Only the agency that offered a referral may do this.',

@@ -56,6 +56,24 @@ describe('referrals', () => {
   it('do not tell whether they are overdue where no date is asked for', async () =>
     expect((await rowIn(taken))?.overdue).toBeUndefined());
 
+  it('do not show on the suspects’ side whom an earlier one names beside a group', async () => {
+    const of = async (form: 'SUPPORT' | 'ACTION') => {
+      const mixed = { form, beneficiary: 'A victim', group: 'group-1', detection: 'detection-1', owned: [] };
+      return rowIn(streamOf('referral-5', [[some(ReferralOffered, mixed), on(1, 'north')]]));
+    };
+    expect(await of('SUPPORT')).toMatchObject({
+      beneficiary: 'A victim',
+      group: undefined,
+      detection: undefined,
+      owned: undefined,
+    });
+    expect(await of('ACTION')).toMatchObject({
+      beneficiary: undefined,
+      group: 'group-1',
+      detection: 'detection-1',
+    });
+  });
+
   it('are not there before they were offered', async () =>
     expect(await rowsOf(taken, '2030-12-31T00:00:00.000Z').one(referrals, 'referral-1')).toBeUndefined());
 });

@@ -1,20 +1,20 @@
 import {
   boolean,
   code,
-  group,
   id,
   instant,
   line,
-  listOf,
   mayHaveComeBy,
   moment,
   projection,
   prose,
   stepped,
-  toldFields,
+  stepsOf,
 } from '@throughline/kernel';
 import { AreaOfFocus, ReferralForm, ReferralStatus } from '@throughline/vocabulary';
 import { coverFields } from './coverage';
+import { keptApart } from './kept-apart';
+import { onwardFields } from './passing-on';
 import {
   ReferralAccepted,
   ReferralAcknowledged,
@@ -29,11 +29,7 @@ import {
 } from './events';
 import { awaitsAnswer } from './referral';
 
-const step = group('ReferralStep', {
-  status: code(ReferralStatus),
-  ...toldFields,
-  says: prose().optional().says('The reason, or the outcome.'),
-});
+const steps = stepsOf('ReferralStep', { status: code(ReferralStatus) }, 'The reason, or the outcome.');
 
 /** What agencies have asked of each other, and where each stands. */
 export const referrals = projection('Referral', 'What one agency asked of another, and what came of it.', {
@@ -50,15 +46,18 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
     agreement: coverFields.agreement,
     override: coverFields.override,
     owned: ReferralOffered.fields.owned,
+    onwardSharing: ReferralOffered.fields.onwardSharing,
+    ...onwardFields,
     beneficiary: line().personal('victim').optional(),
     lead: line().personal('officer').optional(),
+    exercise: boolean().says('Whether it comes from an exercise, in which nothing is real.'),
     dueBy: instant().optional(),
     overdue: boolean()
       .optional()
       .says('Whether it waited for an answer past its due date at at.trueAt; told only where that is asked.'),
     toldOverdue: boolean().says('Whether it was put on the record that no answer came in time.'),
     happened: moment().says('When it was offered.'),
-    steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+    steps,
   },
   of: 'Referral',
   filters: [
@@ -88,7 +87,8 @@ export const referrals = projection('Referral', 'What one agency asked of anothe
   serves: { one: 'referral', many: 'referrals' },
 })
   .on(ReferralOffered, (_, event) => ({
-    ...withoutClasses(event.data),
+    ...keptApart(withoutClasses(event.data)),
+    exercise: event.data.exercise ?? false,
     from: event.agency,
     toldOverdue: false,
     happened: event.happened,

@@ -1,33 +1,40 @@
 import { agreementTerms } from '@throughline/facts';
 import { isBefore } from '@throughline/kernel';
-import { problemOfCover } from './coverage';
-import { ReferralSupplemented } from './events';
+import { coverRejects, problemOfCover } from './coverage';
+import { ReferralSupplemented, supplementFields } from './events';
+import { onwardRule } from './onward-rule';
+import { consultedFor, passingRejects, problemOfPassing } from './passing-on';
 import { referral } from './referral';
 
 export const SupplementReferral = referral.command(
   'SupplementReferral',
   'Give what a returned referral lacked.',
   {
-    fields: ReferralSupplemented.fields,
-    consults: ({ agreement }) => ({ terms: [agreementTerms, agreement] }),
+    fields: supplementFields,
+    consults: (input, _, { detection, receipt }) => ({
+      terms: [agreementTerms, input.agreement],
+      ...consultedFor({ detection, ...receipt, ...input }),
+    }),
     rejects: [
       'NOT_THE_OFFERER',
       'NOT_RETURNED',
       'BEFORE_WHAT_IT_FOLLOWS',
-      'NOT_COVERED',
-      'COVERED_TWICE',
-      'AGREEMENT_NOT_IN_FORCE',
-      'NOT_PARTIES',
-      'PURPOSE_NOT_COVERED',
-      'CLASSES_NOT_COVERED',
-      'ABOVE_CEILING',
+      'PROTECTED_KEPT_APART',
+      ...passingRejects,
+      ...coverRejects,
     ],
-    decide: (input, { status, from, to, since }, act) => {
+    decide: (input, { status, from, to, since, detection, receipt, mixed }, act) => {
       if (from !== act.agency) return referral.reject('NOT_THE_OFFERER');
       if (status !== 'RETURNED') return referral.reject('NOT_RETURNED');
       if (isBefore(act.happened, since)) return referral.reject('BEFORE_WHAT_IT_FOLLOWS');
-      const problem = problemOfCover(input, { between: [from, to], agreement: act.known.terms }, act);
-      return problem ? referral.reject(problem) : ReferralSupplemented(input);
+      if (mixed) return referral.reject('PROTECTED_KEPT_APART');
+      const passing = { detection, ...receipt, ...input, to };
+      const between = [from, to] as const;
+      const problem =
+        problemOfPassing(passing, act.known, act) ??
+        problemOfCover(input, { between, agreement: act.known.terms }, act);
+      if (problem) return referral.reject(problem);
+      return ReferralSupplemented({ ...input, ...onwardRule(act.known, between, act) });
     },
   },
 );

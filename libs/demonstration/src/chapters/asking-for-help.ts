@@ -21,7 +21,6 @@ export const askingForHelp: readonly Tale[] = [
     input: {
       to: 'agency-support',
       form: 'SUPPORT',
-      detection: idOf('exploited-workers'),
       areaOfFocus: 'COMMUNITY',
       grounds:
         'The workers have nowhere safe to stay and agreed to be referred. They need housing, interpreters and advice before any question of evidence.',
@@ -137,14 +136,13 @@ export const askingForHelp: readonly Tale[] = [
     input: {
       to: 'agency-community',
       form: 'SUPPORT',
-      detection: idOf('community-concern'),
       areaOfFocus: 'COMMUNITY',
       grounds:
         'Six young people were spoken to and none was charged. The trust is trusted and we are not: we ask it to lead, and will pay for what it needs.',
       beneficiary: 'Young people of one neighbourhood, who are not identified here (fictional)',
       dueBy: '2023-08-25',
       agreement: idOf('agreement/trust'),
-      dataClasses: ['DETECTIONS', 'VICTIMS'],
+      dataClasses: ['VICTIMS'],
     },
   }),
   tell(AcceptReferral, {

@@ -23,6 +23,8 @@ const depots: readonly Tale[] = [
       tactic: 'TARGET_HARDENING',
       priority: 'PREVENT',
       areaOfFocus: 'BORDER',
+      harms: ['COMMUNITIES', 'ECONOMY', 'REPUTATION'],
+      population: 'Those who work at container depots, and those who come to buy them.',
       expectedEffect: 'Nobody at a depot can release a machine alone, so that nobody there is worth buying.',
       measure: 'Releases signed by one person fall to none, as the monthly sample shows.',
     },
@@ -79,6 +81,7 @@ const hirer: readonly Tale[] = [
       tactic: 'LICENCE_ACTION',
       priority: 'DISMANTLE',
       areaOfFocus: 'NATIONAL',
+      harms: ['COMMUNITIES', 'REPUTATION'],
       expectedEffect: 'He can bring nobody else into debt to him.',
       measure: 'No worker is sponsored by him or by a company that he directs.',
     },
@@ -137,6 +140,8 @@ const rangatahi: readonly Tale[] = [
       priority: 'PREVENT',
       areaOfFocus: 'COMMUNITY',
       partners: ['agency-support', 'agency-police'],
+      harms: ['COMMUNITIES'],
+      population: 'Rangatahi of Marama Bay, and their whānau.',
       expectedEffect:
         'Rangatahi who are offered cash have somebody to tell and something better to say yes to.',
       measure:

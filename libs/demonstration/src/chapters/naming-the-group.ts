@@ -31,6 +31,7 @@ export const namingTheGroup: readonly Tale[] = [
       aliases: ['The machine shop (fictional)'],
       offenceTypes: ['DRUGS', 'FINANCIAL', 'MIGRATION_AND_TRAFFICKING'],
       areasOfFocus: ['BORDER', 'NATIONAL', 'COMMUNITY'],
+      harms: ['COMMUNITIES', 'ECONOMY', 'REPUTATION'],
       description:
         'Brings methamphetamine in within machinery, moves it by night from leased storage, and places the cash through a labour-hire business. The name is that of the street of its depot, which does not exist.',
     },

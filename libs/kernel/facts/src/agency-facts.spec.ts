@@ -4,10 +4,10 @@ import {
   type AgreementTerms,
   type Appointed,
   isBelow,
-  isConflicted,
   isInForce,
   staffAt,
   termsAt,
+  termsBetween,
 } from '.';
 
 const month = (n: number) => `2031-0${n}-01T00:00:00.000Z`;
@@ -23,7 +23,6 @@ const staff: AgencyStaff = {
     ['officer-1', appointed('officer-1', 'ANALYST')],
     ['officer-2', { ...appointed('officer-2', 'MANAGER'), during: { from: exactly(month(3)) } }],
   ]),
-  conflicts: [{ officer: 'officer-1', with: 'group-3' }],
 };
 
 describe('the staff of an agency', () => {
@@ -42,13 +41,6 @@ describe('the staff of an agency', () => {
     expect([...staffAt(staff, month(4))!.appointed.keys()]).toEqual(['officer-1', 'officer-2']);
     expect(staffAt(undefined, month(4))).toBeUndefined();
   });
-
-  it('tells who declared an interest in what', () => {
-    expect(isConflicted(staff, 'officer-1', ['group-2', 'group-3'])).toBe(true);
-    expect(isConflicted(staff, 'officer-1', ['group-2'])).toBe(false);
-    expect(isConflicted(staff, 'officer-2', ['group-3'])).toBe(false);
-    expect(isConflicted(undefined, 'officer-1', ['group-3'])).toBe(false);
-  });
 });
 
 describe('the terms of a sharing agreement', () => {
@@ -66,6 +58,21 @@ describe('the terms of a sharing agreement', () => {
       false,
     ]);
     expect(inForce({ ...agreement, ended: true })).toEqual([false, false, false, false]);
+  });
+
+  it('are between two agencies all since the last that both have confirmed, with one that applies', () => {
+    const versions = [
+      { ...terms, ceiling: 'SECRET', appliesFrom: month(2) },
+      { ...terms, ceiling: 'SENSITIVE', appliesFrom: month(3), toConfirm: ['agency-2'] },
+      { ...terms, ceiling: 'RESTRICTED', appliesFrom: month(4), toConfirm: ['agency-1'] },
+    ] as const;
+    const between = (...two: readonly string[]) =>
+      termsBetween({ ...agreement, versions }, month(5), two).map(({ ceiling }) => ceiling);
+    expect(between('agency-3', 'agency-4')).toEqual(['RESTRICTED']);
+    expect(between('agency-3', 'agency-1')).toEqual(['SENSITIVE', 'RESTRICTED']);
+    expect(between('agency-2', 'agency-1')).toEqual(['SECRET', 'SENSITIVE', 'RESTRICTED']);
+    expect(termsBetween(agreement, month(3), ['agency-1'])).toEqual([agreement]);
+    expect(termsBetween(agreement, month(1), ['agency-1'])).toEqual([]);
   });
 
   it('are those of the version that applied at a date', () => {

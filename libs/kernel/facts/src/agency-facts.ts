@@ -25,34 +25,18 @@ export type Appointed = {
   readonly during?: Span | undefined;
 };
 
-/** An interest that an officer declared: with what, by its id. */
-export type DeclaredInterest = { readonly officer: string; readonly with: string };
-
-/** Who acts for an agency now, by the officer’s id, and the conflicts of interest that stand. */
-export type AgencyStaff = {
-  readonly appointed: ReadonlyMap<string, Appointed>;
-  readonly conflicts: readonly DeclaredInterest[];
-};
+/** Who acts for an agency now, by the officer’s id. */
+export type AgencyStaff = { readonly appointed: ReadonlyMap<string, Appointed> };
 
 export const agencyStaff = fact<AgencyStaff>('AgencyStaff', 'Agency');
 
-/** The officers whose appointments may run at an instant; the conflicts are kept. */
+/** The officers whose appointments may run at an instant. */
 export const staffAt = (staff: AgencyStaff | undefined, at: Instant): AgencyStaff | undefined =>
   staff && {
-    ...staff,
     appointed: new Map(
       [...staff.appointed].filter(([, { during }]) => during === undefined || mayHoldAt(during, at)),
     ),
   };
-
-/** Whether an officer declared an interest in one of these things, by their ids. */
-export const isConflicted = (
-  staff: AgencyStaff | undefined,
-  officer: string,
-  withAny: readonly string[],
-): boolean =>
-  staff?.conflicts.some((declared) => declared.officer === officer && withAny.includes(declared.with)) ??
-  false;
 
 /** Why one officer may not approve what another proposed, though both are known; `undefined` where they may. */
 export const isBelow = (staff: AgencyStaff | undefined, approver: string, proposer: string): boolean => {
@@ -70,6 +54,13 @@ export type AgreedTerms = {
   readonly onwardSharing?: CodeOf<typeof OnwardSharing> | undefined;
 };
 
+/** Terms, and from when on they apply. */
+export type TermsApplying = AgreedTerms & {
+  readonly appliesFrom: Instant;
+  /** The parties that have yet to confirm them; none, where not said. */
+  readonly toConfirm?: readonly string[] | undefined;
+};
+
 /** What a sharing agreement covers, as it was amended last. */
 export type AgreementTerms = AgreedTerms & {
   readonly from: Moment;
@@ -78,7 +69,7 @@ export type AgreementTerms = AgreedTerms & {
   /** Whether it was ended before its time; then `until` says from when on. */
   readonly ended: boolean;
   /** The terms one after the other, each with when it began to apply; the last ones alone, where not said. */
-  readonly versions?: readonly (AgreedTerms & { readonly appliesFrom: Instant })[] | undefined;
+  readonly versions?: readonly TermsApplying[] | undefined;
 };
 
 export const agreementTerms = fact<AgreementTerms>('AgreementTerms', 'SharingAgreement');
@@ -91,4 +82,19 @@ export const isInForce = ({ from, until, ended }: AgreementTerms, at: Instant): 
 export const termsAt = (agreement: AgreementTerms, at: Instant): AgreedTerms | undefined => {
   if (!isInForce(agreement, at)) return undefined;
   return agreement.versions?.findLast(({ appliesFrom }) => appliesFrom <= at) ?? agreement;
+};
+
+/** The terms that must all cover what passes between agencies at an instant: those that apply, and what each of them has confirmed before. */
+export const termsBetween = (
+  agreement: AgreementTerms,
+  at: Instant,
+  between: readonly string[],
+): readonly AgreedTerms[] => {
+  const applying = termsAt(agreement, at);
+  if (!applying) return [];
+  const versions = agreement.versions?.filter(({ appliesFrom }) => appliesFrom <= at) ?? [];
+  const agreed = versions.findLastIndex(
+    ({ toConfirm = [] }) => !toConfirm.some((one) => between.includes(one)),
+  );
+  return versions.length === 0 ? [applying] : versions.slice(Math.max(agreed, 0));
 };

@@ -1,10 +1,12 @@
-import { fact } from '@throughline/kernel';
+import { fact, type Moment } from '@throughline/kernel';
 import type {
   ActionStatus,
+  BusinessStep,
   CaseKind,
   CodeOf,
   EntityKind,
   HandlingCode,
+  OnwardSharing,
   PermissibleActions,
   TrafficLight,
 } from '@throughline/vocabulary';
@@ -13,6 +15,8 @@ import type {
 export type Owned = { readonly owner: string; readonly partners: readonly string[] };
 
 export type DetectionStanding = Owned & {
+  /** When it came to notice. */
+  readonly noticed?: Moment | undefined;
   readonly handling?: CodeOf<typeof HandlingCode> | undefined;
   readonly tlp?: CodeOf<typeof TrafficLight> | undefined;
   readonly pap?: CodeOf<typeof PermissibleActions> | undefined;
@@ -38,17 +42,47 @@ export type GroupStanding = Owned & {
   readonly name: string;
   /** The group that it was merged into. */
   readonly mergedInto?: string | undefined;
-  /** The groups that are held to have taken its place. */
-  readonly successors?: readonly string[] | undefined;
 };
 export const groupStanding = fact<GroupStanding>('GroupStanding', 'Group');
 
-export type ActionStanding = Owned & { readonly status: CodeOf<typeof ActionStatus> };
+/** The groups that are held to have taken the place of a group, and of those, as far as it goes. */
+export const groupSuccessors = fact<readonly string[]>('GroupSuccessors', 'Group', (groups) => groups);
+
+/** The groups that are held to have come of a group, and of those, as far as it goes. */
+export const groupParts = fact<readonly string[]>('GroupParts', 'Group', (groups) => groups);
+
+/** The steps of a group’s business model that are claimed to be served now. */
+export const groupSteps = fact<readonly CodeOf<typeof BusinessStep>[]>('GroupSteps', 'Group');
+
+export type ActionStanding = Owned & {
+  readonly status: CodeOf<typeof ActionStatus>;
+  /** Whether it is practice: nothing in it is real. */
+  readonly exercise?: boolean;
+};
 export const actionStanding = fact<ActionStanding>('ActionStanding', 'Action');
 
-/** A referral as shared: by whom, with whom. */
-export type ReferralStanding = { readonly from: string; readonly to: string; readonly open: boolean };
+/** What went from one agency to another, under what, and how far it may go from there. */
+export type PassedOn = {
+  readonly from: string;
+  readonly to: string;
+  readonly happened: Moment;
+  /** The detection that it names. */
+  readonly detection?: string | undefined;
+  /** The detections that it cites. */
+  readonly cites: readonly string[];
+  readonly agreement?: string | undefined;
+  /** What was agreed, when it went, on passing it on; nothing, where it went under no agreement. */
+  readonly onwardSharing?: CodeOf<typeof OnwardSharing> | undefined;
+  /** Whether it comes from an exercise, in which nothing is real. */
+  readonly exercise?: boolean;
+};
+
+/** A referral as shared. */
+export type ReferralStanding = PassedOn & { readonly open: boolean };
 export const referralStanding = fact<ReferralStanding>('ReferralStanding', 'Referral');
+
+/** What a request for information was answered with; nothing, where it was not. */
+export const informationGiven = fact<PassedOn | undefined>('InformationGiven', 'InformationRequest');
 
 /** A transfer of ownership: of what, from whom to whom, and whether the one that is to own it has accepted. */
 export type TransferStanding = {

@@ -13,6 +13,8 @@ export type Act<K = unknown> = Circumstances & {
   readonly lowest?: Marking | undefined;
   /** What other aggregates publish, as the command asks for it by `consults`. */
   readonly known: K;
+  /** The ids of what the officer declared an interest in, and has not taken back. */
+  readonly interests?: readonly string[] | undefined;
   /** A SHA-256 of the content in canonical form, as hexadecimal text. */
   readonly digest: (content: object) => string;
 };
@@ -29,8 +31,11 @@ type CommandSpec<F extends Fields, S, E extends Event, Code extends string, K ex
   readonly consults?: (input: Value<F>, act: Act, state: S) => K;
   /** Whether it may tell of what happened before what it acts on began. */
   readonly mayPrecede?: boolean;
+  /** Whether it decides something, though what it records is neither declared a decision nor proposed or approved. */
+  readonly decides?: boolean;
   /** The reasons for which it may be rejected, beside those that hold for every command. */
   readonly rejects?: readonly Code[];
+  /** Of several events, the last is the one that whoever gave the command is answered with: it comes last that is to be cited or approved. */
   readonly decide: (input: Value<F>, state: S, act: Act<Known<K>>) => Answer<E, NoInfer<Code>>;
 };
 
@@ -40,6 +45,7 @@ export type AnyCommand = {
   readonly says: string;
   readonly opens: boolean;
   readonly mayPrecede: boolean;
+  readonly decides: boolean;
   readonly fields: Fields;
   readonly rejects: readonly string[];
   readonly aggregate: AnyAggregate;
@@ -63,6 +69,10 @@ export type AnyAggregate = {
   readonly publishes?: readonly Published<any>[];
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly gradingOf?: (state: any, revision: number) => Grading | undefined;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly concerns?: (state: any) => readonly string[];
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly interestsOf?: (state: any, officer: string) => readonly string[];
 };
 
 type AggregateSpec<S, T extends readonly AnyEventType[], R> = {
@@ -75,6 +85,10 @@ type AggregateSpec<S, T extends readonly AnyEventType[], R> = {
   publishes?: readonly Published<S>[];
   /** How the information that an event of this aggregate gave is graded now, and whether it still stands. */
   gradingOf?: (state: S, revision: number) => Grading | undefined;
+  /** What it is about, by ids: whoever declared an interest in one of these does not decide on it. */
+  concerns?: (state: S) => readonly string[];
+  /** What an officer has declared an interest in, by ids; the aggregate that agencies are tells it. */
+  interestsOf?: (state: S, officer: string) => readonly string[];
 };
 
 /**
@@ -94,7 +108,9 @@ export const aggregate = <
   const self = { name, ...spec };
   return {
     ...self,
-    reject: <const C extends Code>(code: C): Rejection<C> => new Rejection(code, spec.rejections[code]!),
+    /** A sentence of its own says of the case in hand what the one declared says of all. */
+    reject: <const C extends Code>(code: C, because: string = spec.rejections[code]!): Rejection<C> =>
+      new Rejection(code, because),
     command: <
       const F extends Fields,
       const C extends Code = never,
@@ -108,6 +124,7 @@ export const aggregate = <
       says,
       opens: how.opens ?? false,
       mayPrecede: how.mayPrecede ?? false,
+      decides: how.decides ?? false,
       fields: how.fields,
       named: how.named,
       consults: how.consults,

@@ -1,10 +1,11 @@
-import { by, sampleFields, sampleInstant, some, story } from '@throughline/story';
+import { by, digest, sampleFields, sampleInstant, some, story } from '@throughline/story';
 import fc from 'fast-check';
 import { aggregate } from './aggregate';
 import { loadMore, nothingLoaded } from './decide';
+import { proposedFields } from './approval';
 import { decisionFields } from './decision';
 import { event, type Recorded } from './event';
-import { count } from './field';
+import { count, id, listOf } from './field';
 import { exactly } from './moment';
 
 const Raised = event('Raised', 'It was raised.', { marking: 'IN_CONFIDENCE', fields: { by: count() } });
@@ -13,9 +14,14 @@ const Settled = event('Settled', 'It was settled, by decision.', {
   decision: true,
   fields: decisionFields,
 });
+const PutForward = event('PutForward', 'That it is settled was put forward.', {
+  marking: 'IN_CONFIDENCE',
+  fields: { ...proposedFields, others: listOf(id('Tally')) },
+});
 const tally = aggregate('Tally', {
   says: 'Something that adds up.',
-  events: [Raised, Settled],
+  events: [Raised, Settled, PutForward],
+  concerns: () => ['group-1'],
   initial: 0,
   evolve: (sum: number, recorded) => (recorded.type === 'Raised' ? sum + recorded.data.by : sum),
   rejections: { ENOUGH: 'It adds up to ten at most.' },
@@ -34,6 +40,16 @@ const Raise = tally.command('RaiseTally', 'Raise it.', {
 const Settle = tally.command('SettleTally', 'Settle it.', {
   fields: decisionFields,
   decide: (input) => Settled(input),
+});
+
+const Put = tally.command('PutTallyForward', 'Put forward that it is settled.', {
+  fields: { others: listOf(id('Tally')) },
+  decide: (input, _, { digest }) => PutForward({ ...input, contentHash: digest(input) }),
+});
+const Lower = tally.command('LowerTally', 'Decide that it is raised by nothing.', {
+  decides: true,
+  fields: {},
+  decide: () => Raised({ by: 0 }),
 });
 
 const decision = sampleFields(Settle.fields);
@@ -71,6 +87,30 @@ describe('a command', () => {
     opened
       .when(Raise, { by: 1 }, by('north', { happened: exactly('1900-01-01T00:00:00.000Z') }))
       .rejected('HAPPENED_BEFORE_IT_BEGAN'));
+});
+
+describe('an officer who declared an interest', () => {
+  const interested = (...interests: readonly string[]) => by('north', { interests });
+
+  it.each(['subject-1', 'group-1'])('in what is decided on, such as %s, does not decide', (interest) => {
+    opened.when(Settle, decision, interested('tally-9', interest)).rejected('CONFLICT_DECLARED');
+    opened.when(Lower, {}, interested(interest)).rejected('CONFLICT_DECLARED');
+  });
+
+  it('in something that a command names does not put it forward', () => {
+    const input = { others: ['tally-1', 'tally-2'] };
+    opened.when(Put, input, interested('tally-2')).rejected('CONFLICT_DECLARED');
+    opened.when(Put, input, interested('tally-3')).then(PutForward({ ...input, contentHash: digest(input) }));
+  });
+
+  it('is told first what else is wrong', () =>
+    story().when(Settle, decision, interested('subject-1')).rejected('NOT_FOUND'));
+
+  it('may still record what is no decision', () =>
+    opened.when(Raise, { by: 1 }, interested('subject-1')).then(Raised({ by: 1 }), Raised({ by: 0 })));
+
+  it('in something else decides as anybody does', () =>
+    opened.when(Settle, decision, interested('group-2')).then(Settled(decision)));
 });
 
 describe('a history', () => {

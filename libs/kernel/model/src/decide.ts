@@ -3,6 +3,7 @@ import { type Act, type AnyAggregate, type AnyCommand, fold } from './aggregate'
 import type { Marking } from './envelope';
 import type { AnyEventType, Event, Recorded } from './event';
 import { type Instant, isBefore } from './moment';
+import { idsIn } from './ids-in';
 import { type GeneralCode, generalRejection, Rejection } from './rejection';
 
 /** An aggregate as loaded: its state, how many events that state was folded from, and what the first of them was. */
@@ -49,6 +50,8 @@ export const decide = (command: AnyCommand, of: Case): readonly Decided[] | Reje
   if (answer instanceof Rejection) return answer;
   const events = Array.isArray(answer) ? (answer as readonly Event[]) : [answer as Event];
   const types = events.map((event) => typeOf(command, event));
+  if ((command.decides || types.some(isDecided)) && hasInterest(command, of))
+    return generalRejection('CONFLICT_DECLARED');
   const incomplete = events.flatMap((event, n) => (types[n]!.decision ? lackingIn(event, act) : []))[0];
   if (incomplete) return generalRejection(incomplete);
   const floors = types.map(({ marking }) => highest([{ classification: marking }, ...known]));
@@ -75,6 +78,22 @@ const refusedAnyway = (
       `circumstances.happened lies before what the command acts on began, ${opening.happened.earliest}.`,
     );
   return undefined;
+};
+
+/** Whether a command may decide, propose or approve something, so that it matters what the officer has an interest in. */
+export const mayDecide = ({ decides, aggregate: { events } }: AnyCommand): boolean =>
+  decides || events.some(isDecided);
+
+/** Whether an event is a decision, or proposes or approves one. */
+const isDecided = ({ decision, fields }: AnyEventType): boolean => decision || 'contentHash' in fields;
+
+/** Whether the officer declared an interest in what is decided on, in what that is about, or in what the command names. */
+const hasInterest = ({ aggregate, fields }: AnyCommand, { input, loaded, act }: Case): boolean => {
+  const { interests = [], id } = act;
+  if (interests.length === 0) return false;
+  const named = idsIn(fields, input).map((one) => one.id);
+  const about = [id, ...(aggregate.concerns?.(loaded.state) ?? []), ...named];
+  return interests.some((one) => about.includes(one));
 };
 
 /** What a decision may not be taken without. */

@@ -19,8 +19,19 @@ export type Grade = {
   readonly handling?: CodeOf<typeof HandlingCode>;
 };
 
+/** Where and when something came on the record. */
+export type Noted = { readonly position: bigint; readonly recordedAt: Instant };
+
 /** What an aggregate says of the information that one of its events gave; withdrawn, nobody may rely on it any more. */
-export type Grading = { readonly grade?: Grade | undefined; readonly withdrawn?: boolean };
+export type Grading = {
+  readonly grade?: Grade | undefined;
+  readonly withdrawn?: boolean;
+  /** When its worth or its wording was last changed: graded, corrected, reviewed, ended or withdrawn. */
+  readonly changed?: Noted | undefined;
+};
+
+/** That something was changed by an event. */
+export const notedBy = ({ position, recordedAt }: Noted): Noted => ({ position, recordedAt });
 
 /** An event cited: its stream, and its revision within it, counted from 0. */
 export type Cited = { readonly stream: string; readonly revision: number };
@@ -62,3 +73,9 @@ export type Envelope = Omit<Circumstances, 'marking'> & {
 
 /** How an event is cited: `stream@revision`. */
 export const citationOf = ({ stream, revision }: Cited): string => `${stream}@${revision}`;
+
+/** What a citation names; it must have the form `stream@revision`. */
+export const citedIn = (citation: string): Cited => {
+  const at = citation.lastIndexOf('@');
+  return { stream: citation.slice(0, at), revision: Number(citation.slice(at + 1)) };
+};

@@ -1,12 +1,23 @@
+import type { Grading } from './envelope';
+
 /** What one kind of aggregate tells of itself, so that commands on others may be decided on it. No context imports another: both know the fact. */
 export type Fact<V = unknown> = {
   readonly name: string;
   /** The name of the aggregate that publishes it. */
   readonly of: string;
   readonly _type?: V;
+  /** To which others of its kind it leads on: asked for as a list, these are asked as well, and so on, as far as it leads. */
+  leadsTo?(told: V): readonly string[];
 };
 
-export const fact = <V>(name: string, of: string): Fact<V> => ({ name, of });
+export const fact = <V>(name: string, of: string, leadsTo?: (told: V) => readonly string[]): Fact<V> => ({
+  name,
+  of,
+  ...(leadsTo ? { leadsTo } : {}),
+});
+
+/** How information stands now. It is asked for by citation, as stream@revision, and told by whichever aggregate gave it. */
+export const gradingNow = fact<Grading>('GradingNow', 'Event');
 
 /** A fact, and how it follows from the state of the aggregate. */
 export type Published<S> = { readonly fact: Fact; readonly tell: (state: S) => unknown };

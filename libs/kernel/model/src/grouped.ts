@@ -12,3 +12,13 @@ export const grouped = <T, K extends string>(
     }
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 };
+
+/** As `grouped`, with each key under a name of its own: `{ priority: 'PREVENT', same }`. */
+export const groupedUnder = <const N extends string, T, K extends string>(
+  name: N,
+  all: readonly T[],
+  keysOf: (one: T) => readonly K[],
+) =>
+  grouped(all, keysOf).map(
+    ([key, same]) => ({ [name]: key, same }) as { readonly [M in N]: K } & { readonly same: readonly T[] },
+  );

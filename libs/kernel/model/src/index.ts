@@ -25,5 +25,6 @@ export * from './process';
 export * from './projection';
 export * from './readable';
 export * from './rejection';
+export * from './stepped';
 export * from './told';
 export * from './view';

@@ -3,6 +3,7 @@ import type { Cited } from './envelope';
 import type { AnyEventType, EventOf, Recorded } from './event';
 import type { Value } from './field';
 import type { Instant } from './moment';
+import { kebabCase } from './naming';
 import type { AnyProjection, RowOf } from './projection';
 import type { Read, Rows, Where } from './view';
 
@@ -62,6 +63,14 @@ export type Process = {
 
 export const process = (name: string, says: string): Process =>
   withParts({ name, says, reactions: [], deadlines: [] });
+
+const STANDING_ORDER = 'officer-process-';
+
+/** In whose name a process acts. */
+export const officerOfProcess = (name: string): string => `${STANDING_ORDER}${kebabCase(name)}`;
+
+/** Whether an officer id is that of a process, which nobody may be appointed under. */
+export const isStandingOrder = (officer: string): boolean => officer.startsWith(STANDING_ORDER);
 
 type Parts = Pick<Process, 'name' | 'says' | 'reactions' | 'deadlines'>;
 

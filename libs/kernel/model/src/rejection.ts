@@ -19,6 +19,8 @@ export const generalRejections = {
   REVIEW_IN_THE_PAST: 'input.reviewBy must lie after the moment of the decision.',
   BASIS_NOT_FOUND: 'An event cited in circumstances.basis is not on the record.',
   REFERENCE_NOT_FOUND: 'Something that the input names is not on the record.',
+  CONFLICT_DECLARED:
+    'You declared an interest in what this is about: another officer must decide, propose or approve it.',
   HAPPENED_IN_THE_FUTURE: 'circumstances.happened lies in the future.',
   HAPPENED_BEFORE_IT_BEGAN: 'circumstances.happened lies before what the command acts on began.',
   MARKING_TOO_LOW:

@@ -1,5 +1,5 @@
-import type { Envelope } from './envelope';
-import { id, instant, moment } from './field';
+import { citationOf, type Envelope } from './envelope';
+import { id, instant, line, moment } from './field';
 
 /** By whom something was told, and when: what a row keeps of the envelope of an event. */
 export const toldFields = {
@@ -18,11 +18,16 @@ export const toldBy = ({ agency, officer, happened, recordedAt }: Envelope): Tol
   recordedAt,
 });
 
-type Stand<Status extends string> = { readonly status: Status; readonly says?: string };
+/** What a part of a row keeps of the envelope of the event that told it, so that whoever reads the part can cite it. */
+export const citedFields = {
+  ...toldFields,
+  citation: line().says('Where it stands in the record, as stream@revision.'),
+} as const;
 
-/** Where a thing stands from an event on, and how it came there: the steps so far, and the one that the event makes. */
-export const stepped = <Status extends string>(
-  { steps }: { readonly steps: readonly (Stand<Status> & Told)[] },
-  event: Envelope,
-  stand: Stand<Status>,
-) => ({ status: stand.status, steps: [...steps, { ...stand, ...toldBy(event) }] });
+export const citedBy = (event: Envelope) => ({ ...toldBy(event), citation: citationOf(event) });
+
+/** The citation of what an event of the same stream is about, the revision of which is among its data under this name. */
+export const citationIn =
+  <const Name extends string>(name: Name) =>
+  ({ stream, data }: { readonly stream: string; readonly data: { readonly [N in Name]: number } }): string =>
+    citationOf({ stream, revision: data[name] });

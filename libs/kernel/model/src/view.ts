@@ -18,8 +18,8 @@ export type Where = Readonly<Record<string, readonly (string | number | boolean)
 export type Rows = {
   readonly trueAt: Instant | undefined;
   /**
-   * The present of whoever asks: `trueAt`, or where none is given the time of asking, by which each page of a list is of its own
-   * time. Throws in a live list: time alone tells nobody.
+   * The present of whoever asks, by which all that falls due is judged: `trueAt`, or else `knownAt`, so that what was overdue then
+   * replays, or else the time of asking, by which each page of a list is of its own time. Throws in a live list: time alone tells nobody.
    */
   readonly now: Instant;
   one<P extends AnyProjection>(projection: P, key: string): Promise<Read<RowOf<P>> | undefined>;

@@ -48,7 +48,10 @@ export const AgencyKind = codeList(
 
 export const OfficerRole = codeList(
   'OfficerRole',
-  { says: 'What an officer is appointed to, lowest first.', source },
+  {
+    says: 'What an officer is appointed to, ordered by rank with the lowest first: each ranks below all that follow. Who ranks below does not approve what another proposed, nor settle their appointment.',
+    source,
+  },
   {
     INVESTIGATOR: ['Investigator', 'Records what is seen and done, and takes day-to-day decisions.'],
     ANALYST: ['Analyst', 'Assesses information, groups and effects.'],

@@ -1,4 +1,5 @@
 import { codeList, type CodeOf } from './code-list';
+import type { EntityKind } from './entity';
 
 const source = 'Throughline';
 
@@ -28,6 +29,19 @@ export const TieKind = codeList(
     BUSINESS: ['Business', 'Joined by a lawful business.'],
   },
 );
+
+/** Who can be in a group: a thing cannot. */
+export const memberKinds: readonly CodeOf<typeof EntityKind>[] = ['PERSON', 'ORGANISATION'];
+
+/** Which of those that can be in a group a tie of each kind may join. */
+export const tiedKinds: Readonly<Record<CodeOf<typeof TieKind>, readonly CodeOf<typeof EntityKind>[]>> = {
+  COMMUNICATION: memberKinds,
+  FINANCIAL: memberKinds,
+  FAMILY: ['PERSON'],
+  CO_OFFENDING: memberKinds,
+  CUSTODY: ['PERSON'],
+  BUSINESS: memberKinds,
+};
 
 export const GroupStage = codeList(
   'GroupStage',

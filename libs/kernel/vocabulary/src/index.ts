@@ -11,6 +11,7 @@ export * from './casefile';
 export * from './entity';
 export * from './decision';
 export * from './recall';
+export * from './linked-kinds';
 export * from './oversight';
 export * from './detection';
 export * from './particulars';

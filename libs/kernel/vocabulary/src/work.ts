@@ -11,6 +11,7 @@ export const WorkKind = codeList(
     ANSWER_REQUEST: ['Answer a request', 'Another agency asked what is known.'],
     ANSWER_TRANSFER: ['Answer a transfer', 'A case or an action was offered by its owner.'],
     ACKNOWLEDGE_RECALL: ['Acknowledge a recall', 'What was received was called back.'],
+    TRIAGE_DETECTION: ['Triage a detection', 'Nobody has settled yet what is to be done with what was seen.'],
     JOIN_CASE: ['Join a case', 'The lead agency has invited.'],
     DO_TASK: ['Do a task', 'It was assigned in a case.'],
     CARRY_OUT_DECISION: ['Carry out a decision', 'A decision in a case is to be seen done.'],
@@ -22,6 +23,7 @@ export const WorkKind = codeList(
     REVIEW_MEMBERSHIP: ['Review a membership', 'The claim is to be looked at again.'],
     END_MEMBERSHIP: ['End a membership', 'A review found that it is not to be held any longer.'],
     APPROVE_STAGE: ['Approve a stage', 'A second officer is to decide on it.'],
+    WATCH_GROUP: ['Watch a dismantled group', 'It is time to look whether it is back.'],
     DECIDE_RE_EMERGENCE: ['Decide on a re-emergence', 'A dismantled group is held to be back.'],
     ANSWER_RECALL_REVIEW: ['Answer a recall review', 'What was relied on has changed.'],
     GIVE_EXPLANATION: ['Give an explanation', 'An overseer has asked for it.'],
@@ -29,6 +31,7 @@ export const WorkKind = codeList(
     CLOSE_RECOMMENDATION: ['Close a recommendation', 'The overseer is to say what became of it.'],
     REVIEW_CONFLICT: ['Review a conflict of interest', 'It is to be looked at again.'],
     DO_STEWARDSHIP: ['Do a duty of stewardship', 'Records are to be reviewed, kept or disposed of.'],
+    CONFIRM_AGREEMENT: ['Confirm an agreement', 'Another party has told of wider terms.'],
     RENEW_AGREEMENT: ['Renew an agreement', 'It is about to lapse.'],
   },
 );

@@ -11,12 +11,12 @@ import {
 } from '@throughline/kernel';
 
 const marking = 'IN_CONFIDENCE';
-const ErrandGiven = event('ErrandGiven', 'An errand was given.', {
+export const ErrandGiven = event('ErrandGiven', 'An errand was given.', {
   marking,
   fields: { what: line(), dueBy: instant() },
 });
 const ErrandNoted = event('ErrandNoted', 'An errand was noted.', { marking, fields: { by: line() } });
-const ErrandFellOverdue = event('ErrandFellOverdue', 'An errand was not run in time.', {
+export const ErrandFellOverdue = event('ErrandFellOverdue', 'An errand was not run in time.', {
   marking,
   fields: {},
 });

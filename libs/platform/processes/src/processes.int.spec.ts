@@ -89,6 +89,7 @@ class Scene {
       processes: [attention],
       clock: () => this.now,
       refused: () => undefined,
+      overtaken: () => undefined,
       report: (fault) => faults.push(fault),
       everyMs: 20,
       retryMs: 20,

@@ -7,6 +7,7 @@ import {
   type Process,
   type Recorded,
   Rejection,
+  type Rows,
   upcast,
 } from '@throughline/kernel';
 import type { Picture } from '@throughline/projections';
@@ -22,11 +23,21 @@ export type ProcessWork = {
   readonly clock: () => Instant;
   /** Told of every order that was rejected. */
   readonly refused: (process: string, order: Order, because: Rejection) => void;
+  /** Told of every order that was rejected because what it was about had been dealt with, and the rows did not show it yet. */
+  readonly overtaken: (process: string, order: Order, because: Rejection) => void;
 };
 
 const PICTURE_PATIENCE_MS = 60_000;
 
 type Giving = { readonly process: Process; readonly orders: readonly Order[]; readonly event?: Recorded };
+type Rejected = { readonly order: Order; readonly because: Rejection };
+type Due = {
+  readonly process: Process;
+  readonly deadline: Process['deadlines'][number];
+  readonly now: Instant;
+};
+
+const nameOf = ({ command, cause }: Order): string => `${command.name}\n${cause}`;
 
 /** One turn of all processes: first what follows from events, then what has come to be due. */
 export class ProcessRun {
@@ -47,14 +58,39 @@ export class ProcessRun {
     const now = clock();
     const rows = picture.rowsAt({ position: await picture.reached() });
     for (const process of processes)
-      for (const { of, where, orders } of process.deadlines)
-        for (const read of await rows.all(of, where(now))) {
+      for (const deadline of process.deadlines) {
+        const due: Due = { process, deadline, now };
+        const rejected: Rejected[] = [];
+        for (const asked of await ordersOf(due, rows)) {
           if (!goOn()) return;
-          const due: Order[] = [];
-          for (const order of orders(read, now))
-            if (!(await this.ledger.isRefused({ process: process.name, order }, now))) due.push(order);
-          await this.giveAll({ process, orders: due });
+          const refused = await this.ledger.isRefused({ process: process.name, order: asked }, now);
+          if (!refused) rejected.push(...(await this.giveAll({ process, orders: [asked] })));
         }
+        if (rejected.length > 0) await this.settle(due, rejected);
+      }
+  }
+
+  /** What the rows ask for no more, once they have caught up with the record, was dealt with before the order came. */
+  private async settle(due: Due, rejected: readonly Rejected[]): Promise<void> {
+    const { store, picture } = this.work;
+    const { position } = await store.head();
+    const isCaughtUp = await picture.waitFor(position, PICTURE_PATIENCE_MS);
+    const asked = isCaughtUp ? await ordersOf(due, picture.rowsAt({ position })) : undefined;
+    const standing = asked && new Set(asked.map(nameOf));
+    for (const { order, because } of rejected)
+      if (standing === undefined || standing.has(nameOf(order)))
+        await this.refuse(due.process, { order, because });
+      else await this.forget(due.process, { order, because });
+  }
+
+  private async forget({ name: process }: Process, { order, because }: Rejected): Promise<void> {
+    await this.ledger.accept({ process, order });
+    this.work.overtaken(process, order, because);
+  }
+
+  private async refuse({ name: process }: Process, { order, because }: Rejected): Promise<void> {
+    await this.ledger.refuse({ process, order }, because, this.work.clock());
+    this.work.refused(process, order, because);
   }
 
   private async answerFor(process: Process, goOn: () => boolean): Promise<void> {
@@ -63,35 +99,53 @@ export class ProcessRun {
     const types = process.reactions.map(({ type }) => type);
     const after = await this.ledger.reached(process.name);
     if (head <= after) return;
-    for await (const page of store.readAll(after, { until: head, only: { types } }))
+    let answered = after;
+    for await (const page of store.readAll(after, { until: head, only: { types } })) {
       for (const event of page) {
-        if (!goOn()) return;
-        await this.answer(process, event);
-        await this.ledger.moveTo(process.name, event.position);
+        if (!goOn()) return this.ledger.moveTo(process.name, answered);
+        const hasGiven = await this.answer(process, event);
+        answered = event.position;
+        if (hasGiven) await this.ledger.moveTo(process.name, answered);
       }
+      await this.ledger.moveTo(process.name, answered);
+    }
     await this.ledger.moveTo(process.name, head);
   }
 
-  private async answer(process: Process, recorded: Recorded): Promise<void> {
+  /** Whether there were orders to give: to look again at an event that leads to none costs little. */
+  private async answer(process: Process, recorded: Recorded): Promise<boolean> {
     const { picture, types } = this.work;
     const type = types.get(recorded.type);
-    if (!type) return;
+    if (!type) return false;
     const event = upcast(type, recorded);
     if (!(await picture.waitFor(event.position, PICTURE_PATIENCE_MS)))
       throw new Error(`${process.name} waits for the pictures to reach position ${event.position}.`);
     const rows = picture.rowsAt({ position: event.position });
-    for (const reaction of process.reactions.filter((one) => one.type === event.type))
-      await this.giveAll({ process, orders: await reaction.orders(event, rows), event });
+    let hasGiven = false;
+    for (const reaction of process.reactions.filter((one) => one.type === event.type)) {
+      const orders = await reaction.orders(event, rows);
+      hasGiven ||= orders.length > 0;
+      for (const rejected of await this.giveAll({ process, orders, event }))
+        await this.refuse(process, rejected);
+    }
+    return hasGiven;
   }
 
-  private async giveAll({ process: { name: process }, orders, event }: Giving): Promise<void> {
+  /** Gives the orders, and answers with those that were rejected. */
+  private async giveAll({ process: { name: process }, orders, event }: Giving): Promise<readonly Rejected[]> {
+    const rejected: Rejected[] = [];
     for (const order of orders) {
       const target = camelCase(order.command.aggregate.name);
       const answer = await this.work.give(givenFor(process, order, { target, ...(event ? { event } : {}) }));
-      if (answer instanceof Rejection) {
-        await this.ledger.refuse({ process, order }, answer, this.work.clock());
-        this.work.refused(process, order, answer);
-      } else await this.ledger.accept({ process, order });
+      if (answer instanceof Rejection) rejected.push({ order, because: answer });
+      else await this.ledger.accept({ process, order });
     }
+    return rejected;
   }
 }
+
+/** What the rows ask for at an instant. */
+const ordersOf = async (
+  { deadline: { of, where, orders }, now }: Due,
+  rows: Rows,
+): Promise<readonly Order[]> => (await rows.all(of, where(now))).flatMap((read) => orders(read, now));

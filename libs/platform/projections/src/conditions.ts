@@ -21,7 +21,7 @@ export type Cursor = {
 export type At = {
   readonly position: bigint;
   readonly trueAt?: Instant;
-  /** When it is asked for. */
+  /** The present of whoever asks, where no moment in the world is given. */
   readonly now?: Instant;
 };
 /** By when it came on the record, by when it was so in the world, or by a declared field. */

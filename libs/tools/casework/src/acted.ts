@@ -83,6 +83,7 @@ const plan = ({ chance, words, now }: World, { lead, group }: CaseFile): Plan =>
   tactic: chance.pick(codesOf(Tactic)),
   ...prioritised(chance.pick(codesOf(Priority))),
   areaOfFocus: chance.pick(codesOf(AreaOfFocus)),
+  harms: ['COMMUNITIES', 'ECONOMY'],
   ...(chance.happens(40) ? { partners: [anotherAgency(chance, lead).id] } : {}),
   plannedFor: exactly(instantOf(now + 30 * DAY)),
   expectedEffect: words.sentences(2),

@@ -9,6 +9,9 @@ import type { Story, World } from './world';
 /** The agreement that all agencies are party to. */
 export const AGREEMENT = 'sharing-agreement-of-all';
 
+/** Whether what goes under it may be passed on. */
+export const ONWARD_SHARING = 'PARTIES' as const;
+
 /** Somebody who is on the record whatever the casework, so that more can be told of them. */
 export const SOMEBODY = 'entity-somebody';
 
@@ -59,6 +62,6 @@ const agreed = ({ now }: World) =>
     purposes: [...new Set(agencies.map(({ purpose }) => purpose))],
     ceiling: 'SECRET',
     legalBasis: 'Privacy Act 2020, Part 7',
-    onwardSharing: 'PARTIES',
+    onwardSharing: ONWARD_SHARING,
     during: { from: exactly(instantOf(now)) },
   });

@@ -1,14 +1,9 @@
-import type { CodeOf, HandlingCode } from '@throughline/vocabulary';
 import type { Agency } from './agencies';
 import type { Cited } from './subject';
 import type { Followed } from './followed';
 
 /** A detection, to be cited by what follows from it. */
-export type Seen = Cited & {
-  readonly owner: Agency;
-  /** As it is graded by now; it may say that only the owner passes it on. */
-  handling: CodeOf<typeof HandlingCode> | undefined;
-};
+export type Seen = Cited & { readonly owner: Agency };
 
 /** What several agencies work on together. */
 export type CaseFile = {

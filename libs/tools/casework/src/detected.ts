@@ -1,7 +1,7 @@
 import { DetectionGraded, DetectionLinked, DetectionRegraded, SourceRecorded } from '@throughline/detection';
 import { codesOf, HandlingCode, InformationCredibility, SourceReliability } from '@throughline/vocabulary';
 import { someAgency, someOfficer } from './agencies';
-import type { CaseFile, Seen } from './case-file';
+import type { CaseFile } from './case-file';
 import { registered } from './person';
 import { sighting } from './sighting';
 import { Subject } from './subject';
@@ -15,12 +15,9 @@ export function* detected(world: World, file: CaseFile): Story {
   const { chance } = world;
   const by = someOfficer(chance, chance.happens(60) ? file.lead : someAgency(chance));
   const telling = { by, about: file.id };
-  const { detection, seen } = opened(world, file, telling);
-  const graded = (event: typeof DetectionGraded | typeof DetectionRegraded, times: number) => {
-    const given = grade(world, times);
-    world.record(detection, event(given), telling);
-    seen.handling = given.handling;
-  };
+  const detection = opened(world, file, telling);
+  const graded = (event: typeof DetectionGraded | typeof DetectionRegraded, times: number) =>
+    world.record(detection, event(grade(world, times)), telling);
   const link = (to: object, names: readonly Subject[] = []) =>
     world.record(detection, DetectionLinked({ ...to, grounds: world.words.sentences(2) }), {
       ...telling,
@@ -55,10 +52,9 @@ const opened = (world: World, file: CaseFile, telling: Telling) => {
     ...(file.sensitive ? { atLeast: 'SENSITIVE' } : {}),
     ...(chance.happens(4) ? { derived: DERIVED } : {}),
   });
-  const seen: Seen = { ...cited, owner: telling.by.agency, handling: undefined };
-  file.seen.push(seen);
+  file.seen.push({ ...cited, owner: telling.by.agency });
   if (chance.happens(15)) toldOf(world, detection, telling);
-  return { detection, seen };
+  return detection;
 };
 
 /** Who told of it is kept apart from it. */

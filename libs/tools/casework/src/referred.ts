@@ -6,7 +6,7 @@ import {
 } from '@throughline/referral';
 import { AreaOfFocus, codesOf } from '@throughline/vocabulary';
 import { anotherAgency, someOfficer } from './agencies';
-import { AGREEMENT } from './beginning';
+import { AGREEMENT, ONWARD_SHARING } from './beginning';
 import type { CaseFile, Seen } from './case-file';
 import type { Followed } from './followed';
 import { Subject } from './subject';
@@ -19,13 +19,12 @@ export function* referred(world: World, file: CaseFile): Story {
   const from = someOfficer(chance, file.lead);
   const to = anotherAgency(chance, file.lead);
   const referral = new Subject(world.id('referral'), file.inLandmark);
-  const passable = file.seen.filter(
-    ({ handling, owner }) => handling !== 'ORIGINATOR' || owner === file.lead,
-  );
-  const detection = passable.length > 0 ? chance.pick(passable) : undefined;
-  const about =
-    file.inLandmark || (file.group && (!detection || chance.happens(30))) ? file.group : undefined;
-  const forSupport = chance.happens(15) || !(detection ?? about);
+  const own = file.seen.filter(({ owner }) => owner === file.lead);
+  const seen = own.length > 0 ? chance.pick(own) : undefined;
+  const suspected = file.inLandmark || (file.group && (!seen || chance.happens(30))) ? file.group : undefined;
+  const forSupport = !file.inLandmark && (chance.happens(15) || !(seen ?? suspected));
+  // Who is to be supported is referred apart from whoever is suspected.
+  const [detection, about] = forSupport ? [] : [seen, suspected];
   const opened = world.record(
     referral,
     ReferralOffered({
@@ -54,7 +53,7 @@ export function* referred(world: World, file: CaseFile): Story {
 /** Most under the agreement of all, some for a reason given. */
 const covered = ({ chance, words }: World) =>
   chance.happens(85)
-    ? { agreement: AGREEMENT, dataClasses: ['DETECTIONS'] as const }
+    ? { agreement: AGREEMENT, dataClasses: ['DETECTIONS'] as const, onwardSharing: ONWARD_SHARING }
     : { override: words.sentences(2) };
 
 /** Who owned what it is about. */

@@ -20,8 +20,8 @@ export class Replayed {
   }
 
   /** What a command consults, as the streams that it names tell it. */
-  knownTo({ consults }: AnyCommand, input: object, act: Act): object {
-    const asked = Object.entries(consults?.(input, act, undefined) ?? {});
+  knownTo({ aggregate, consults }: AnyCommand, input: object, act: Act): object {
+    const asked = Object.entries(consults?.(input, act, this.load(aggregate, act.id).state) ?? {});
     return Object.fromEntries(
       asked.map(([name, [fact, of]]) => {
         if (of === undefined || typeof of === 'string') return [name, this.told(fact, of)];

@@ -49,6 +49,9 @@ export const decisionRow = {
   type: line().says('The name of the event.'),
   decided: prose().says('What was decided, in words.'),
   subject: line().says('What it is about, by its id.'),
+  about: id('TimelineSubject').says(
+    'What sort of offending that is about, and whether it is practice, where anything says so.',
+  ),
   mentions: listOf(line()).says('Whom and what else it names, by their ids.'),
   ...toldFields,
   agency: toldFields.agency.says('The agency that decided.'),

@@ -40,6 +40,13 @@ describe('the register of decisions', () => {
     expect(decisionTypes).toContain('RecallReviewAnswered');
   });
 
+  it('says of what was decided in an exercise that nothing in it is real', async () => {
+    const drill = [some(ActionPlanned, { exercise: true }), some(ActionAuthorised, { exercise: true })];
+    expect(await registered(streamOf('action-1', drill))).toMatchObject([
+      { exercise: true, about: 'action-1' },
+    ]);
+  });
+
   it('says what was decided in words, who decided it, why, and instead of what', async () => {
     const authorised = some(ActionAuthorised, {
       rationale: 'It is time.',
@@ -149,6 +156,24 @@ describe('what became of a decision', () => {
       ['group-1@1', 'STANDS'],
       ['group-1@2', 'STANDS'],
       ['case-1@0', 'ENDED'],
+    ]);
+  });
+
+  it('is that the same agency has declared or adopted another stage since, which one of earlier has not', async () => {
+    const history = streamOf('group-1', [
+      [some(StageDeclared, { stage: 'ASSESSED' }), inMonth(1)],
+      [some(StageDeclared, { stage: 'SUSPECTED' }), inMonth(1, 'south')],
+      [some(StageDeclared, { stage: 'ACTIVE', rationale: 'It ships weekly.' }), inMonth(3)],
+      [some(StageDeclared, { stage: 'ASSESSED' }), inMonth(2)],
+      [some(StageAdopted, { declaration: 2 }), inMonth(4, 'south')],
+    ]);
+    expect((await standings(history, 2))[0]?.slice(0, 2)).toEqual(['group-1@0', 'STANDS']);
+    expect((await standings(history)).map(([citation, standing]) => [citation, standing])).toEqual([
+      ['group-1@0', 'REPLACED'],
+      ['group-1@1', 'REPLACED'],
+      ['group-1@2', 'ADOPTED'],
+      ['group-1@3', 'STANDS'],
+      ['group-1@4', 'STANDS'],
     ]);
   });
 });

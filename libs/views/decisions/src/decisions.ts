@@ -37,6 +37,7 @@ const decided = (event: Recorded): DecisionRow => {
     type: event.type,
     decided: inWords(event),
     subject: event.stream,
+    about: event.stream,
     mentions: namedBy(event),
     ...toldBy(event),
     authority: event.authority,
@@ -72,7 +73,7 @@ export const decisions = projection(
     holds: 'happened',
     asAt: decisionAt,
     restates: ['standing', 'reviewDue'],
-    version: 1,
+    version: 3,
   },
 ).onEveryOf(
   (event) => [...mayBearOn(event), ...(isDecision(event) ? [citationOf(event)] : [])],

@@ -5,6 +5,7 @@ import {
   GroupUnmerged,
   GroupUnsplit,
   StageAdopted,
+  StageDeclared,
   StageDisputed,
   SuccessionEnded,
   TargetAdopted,
@@ -15,6 +16,7 @@ import {
   citationOf,
   type EventOf,
   type Instant,
+  type Moment,
   type Recorded,
 } from '@throughline/kernel';
 import { RecommendationClosed, RecommendationAnswered } from '@throughline/oversight';
@@ -29,23 +31,31 @@ export type Sequel = {
   readonly nextReview?: Instant | undefined;
 };
 
-/** Which decision an event bears on: one that it names, or those of these types in its record that stand still. */
+/** Which decisions an event bears on: one that it names, or those of these types in its record that stand still; of one agency, those that did not come after it. */
 type Bears = Sequel & {
   readonly on?: string;
   readonly revision?: number;
   readonly earlier?: readonly string[];
   readonly ofSameAgency?: boolean;
 };
-type Bearing = (event: Recorded) => Bears;
+type Bearing = (event: Recorded) => readonly Bears[];
 
 const bearing = <T extends AnyEventType>(
   type: T,
-  of: (data: EventOf<T>['data']) => Bears,
-): readonly [string, Bearing] => [type.type, ({ data }) => of(data as EventOf<T>['data'])];
+  ...all: readonly ((data: EventOf<T>['data']) => Bears)[]
+): readonly [string, Bearing] => [type.type, ({ data }) => all.map((of) => of(data as EventOf<T>['data']))];
 
 const ofRecall = { STANDS: 'UPHELD', AMENDED: 'AMENDED', ENDED: 'ENDED' } as const;
 const ofClosure = { IMPLEMENTED: 'CARRIED_OUT', NOT_ACCEPTED: 'ENDED', SUPERSEDED: 'REPLACED' } as const;
 const targets = [TargetAdopted.type, TargetDeclined.type];
+
+/** The stage that an agency held a group to be in until it came to hold another. */
+const ownStage = ({ rationale: says }: { readonly rationale: string }): Bears => ({
+  earlier: [StageDeclared.type, StageAdopted.type],
+  ofSameAgency: true,
+  standing: 'REPLACED',
+  says,
+});
 
 const bearings: ReadonlyMap<string, Bearing> = new Map([
   bearing(CaseDecisionReviewed, ({ ofDecision: revision, reviewOutcome, rationale: says, nextReview }) => ({
@@ -59,11 +69,12 @@ const bearings: ReadonlyMap<string, Bearing> = new Map([
     standing: ofRecall[verdict],
     says,
   })),
-  bearing(StageAdopted, ({ declaration: revision, rationale: says }) => ({
-    revision,
-    standing: 'ADOPTED',
-    says,
-  })),
+  bearing(StageDeclared, ownStage),
+  bearing(
+    StageAdopted,
+    ({ declaration: revision, rationale: says }) => ({ revision, standing: 'ADOPTED', says }),
+    ownStage,
+  ),
   bearing(StageDisputed, ({ declaration: revision, rationale: says }) => ({
     revision,
     standing: 'DISPUTED',
@@ -111,10 +122,14 @@ const bearings: ReadonlyMap<string, Bearing> = new Map([
 /** How far back a decision that is not named by its revision is looked for. */
 const MOST = 200;
 
+const bearingOf = (event: Recorded): readonly Bears[] => bearings.get(event.type)?.(event) ?? [];
+
 /** The citations of the decisions that an event may bear on. */
-export const mayBearOn = (event: Recorded): readonly string[] => {
-  const bears = bearings.get(event.type)?.(event);
-  if (!bears) return [];
+export const mayBearOn = (event: Recorded): readonly string[] => [
+  ...new Set(bearingOf(event).flatMap((bears) => citationsOf(event, bears))),
+];
+
+const citationsOf = (event: Recorded, bears: Bears): readonly string[] => {
   const { stream } = event;
   if (bears.on !== undefined) return [bears.on];
   if (bears.revision !== undefined) return [citationOf({ stream, revision: bears.revision })];
@@ -124,14 +139,29 @@ export const mayBearOn = (event: Recorded): readonly string[] => {
   );
 };
 
+type Decision = {
+  readonly citation: string;
+  readonly type: string;
+  readonly agency: string;
+  readonly happened: Moment;
+  readonly standing: Sequel['standing'];
+};
+
 /** What an event says of a decision; nothing where it bears on another. */
-export const sequelOf = (
-  event: Recorded,
-  decision: { readonly type: string; readonly agency: string; readonly standing: Sequel['standing'] },
-): Sequel | undefined => {
-  const bears = bearings.get(event.type)?.(event);
+export const sequelOf = (event: Recorded, decision: Decision): Sequel | undefined => {
+  const bears = bearingOf(event).find((one) => doesBear(event, one, decision));
   if (!bears) return undefined;
-  const { on: _, revision: __, earlier, ofSameAgency, ...sequel } = bears;
-  if (earlier && !(earlier.includes(decision.type) && isStanding(decision.standing))) return undefined;
-  return ofSameAgency && decision.agency !== event.agency ? undefined : sequel;
+  const { on: _, revision: __, earlier: ___, ofSameAgency: ____, ...sequel } = bears;
+  return sequel;
+};
+
+const doesBear = (
+  event: Recorded,
+  { earlier, ofSameAgency, ...bears }: Bears,
+  decision: Decision,
+): boolean => {
+  if (!earlier) return citationsOf(event, bears).includes(decision.citation);
+  if (!earlier.includes(decision.type) || !isStanding(decision.standing)) return false;
+  if (!ofSameAgency) return true;
+  return decision.agency === event.agency && decision.happened.earliest <= event.happened.latest;
 };

@@ -2,6 +2,7 @@ import {
   ConflictReviewCalled,
   LapseWarningGiven,
   SharingAgreementAmended,
+  SharingAgreementConfirmed,
   SharingAgreementEnded,
   SharingAgreementMade,
   StewardshipBreached,
@@ -24,6 +25,7 @@ export const fromAgencies = [
       says,
     }),
   ),
+  telling(SharingAgreementConfirmed, ({ stream }) => ({ route: stream, agreement: stream })),
   telling(SharingAgreementEnded, ({ stream: agreement, agency, data: { parties, reason: says } }) => ({
     routes: others(parties, agency),
     agreement,

@@ -23,13 +23,17 @@ import { telling, toAddresseeOf } from './telling';
 
 /** What is referred, asked, handed over and recalled between agencies; an answer goes by the thing to whoever asked. */
 export const fromReferrals = [
-  telling(ReferralOffered, ({ stream: referral, data: { to: route, group, grounds: says, dueBy } }) => ({
-    route,
-    referral,
-    group,
-    says,
-    dueBy,
-  })),
+  telling(
+    ReferralOffered,
+    ({ stream: referral, data: { to: route, group, grounds: says, dueBy, exercise } }) => ({
+      route,
+      referral,
+      group,
+      says,
+      dueBy,
+      exercise,
+    }),
+  ),
   telling(ReferralAcknowledged, ({ stream, data }) => ({
     route: stream,
     referral: stream,
@@ -72,6 +76,7 @@ export const fromReferrals = [
       dueBy,
       case: data.case,
       group: data.group,
+      exercise: data.exercise,
     }),
   ),
   telling(RequestAnswered, ({ stream, data }) => ({ route: stream, request: stream, says: data.answer })),
@@ -88,16 +93,18 @@ export const fromReferrals = [
     dueBy,
     case: data.case,
     action: data.action,
+    exercise: data.exercise,
   })),
   telling(TransferAccepted, ({ stream }) => ({ route: stream, transfer: stream })),
   telling(TransferDeclined, ({ stream, data }) => ({ route: stream, transfer: stream, says: data.reason })),
   telling(
     ShareRecalled,
-    ({ stream: shareRecall, data: { recipients: routes, instruction: says, dueBy } }) => ({
+    ({ stream: shareRecall, data: { recipients: routes, instruction: says, dueBy, exercise } }) => ({
       routes,
       shareRecall,
       says,
       dueBy,
+      exercise,
     }),
   ),
   telling(RecallAcknowledged, ({ stream, data }) => ({

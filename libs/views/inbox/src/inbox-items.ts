@@ -1,4 +1,4 @@
-import { citationOf, line, projection, type Recorded, toldBy, toldFields } from '@throughline/kernel';
+import { citationOf, id, line, projection, type Recorded, toldBy, toldFields } from '@throughline/kernel';
 import { fromActions } from './from-actions';
 import { fromAgencies } from './from-agencies';
 import { fromCases } from './from-cases';
@@ -42,6 +42,9 @@ export const inboxItems = projection(
       routedBy: line().says(
         'What sends it on: an addressee, what it answers, or a group and who decided its stage.',
       ),
+      about: id('TimelineSubject').says(
+        'What sort of offending it is about, and whether that is practice, where anything says so.',
+      ),
       ...toldOf,
     },
     of: 'InboxItem',
@@ -56,6 +59,7 @@ export const inboxItems = projection(
   return {
     ...toldBy(event),
     type: event.type,
+    about: event.stream,
     routedBy: route ?? key.slice(0, -citation.length - 1),
     ...rest,
   };

@@ -1,10 +1,11 @@
-import { LapseWarningGiven, SharingAgreementMade } from '@throughline/agency';
+import { LapseWarningGiven, SharingAgreementConfirmed, SharingAgreementMade } from '@throughline/agency';
 import { TaskAssigned, TaskFellOverdue } from '@throughline/casefile';
 import { ActionPlanned } from '@throughline/disruption';
 import { GroupIdentified, StageAdopted, StageDeclared } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
 import { ExplanationRequested, InquiryDisclosed, InquiryOpened } from '@throughline/oversight';
 import {
+  InformationRequested,
   RecallAcknowledged,
   ReferralAccepted,
   ReferralDeclined,
@@ -12,6 +13,7 @@ import {
   ReferralOutcomeReported,
   ReferralWithdrawn,
   ShareRecalled,
+  TransferOffered,
 } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { inbox } from './inbox';
@@ -52,6 +54,24 @@ describe('the inbox of an agency', () => {
 
   it('has what its own referrals were answered', async () =>
     expect(await inboxOf(north, referred)).toEqual(['referral-1@1', 'referral-1@2', 'referral-2@1']));
+
+  it('says of what comes from an exercise that it is practice, and leads to that from every answer', async () => {
+    const drills = [
+      ...streamOf('referral-3', [
+        [some(ReferralOffered, { to: south, exercise: true }), by('north')],
+        [some(ReferralAccepted), by('south')],
+      ]),
+      ...streamOf('information-request-3', [some(InformationRequested, { of: south, exercise: true })]),
+      ...streamOf('transfer-3', [some(TransferOffered, { to: south, exercise: true })]),
+    ];
+    const items = await rowsOf(drills).all(inboxItems, {});
+    expect(items.map(({ row: { exercise, about } }) => [about, exercise])).toEqual([
+      ['referral-3', true],
+      ['referral-3', undefined],
+      ['information-request-3', true],
+      ['transfer-3', true],
+    ]);
+  });
 
   it('tells what is asked and answered in words', async () => {
     const says = (await rowsOf(referred).all(inboxItems, {})).map(({ row }) => row.says);
@@ -102,8 +122,13 @@ describe('the inbox of an agency', () => {
     const told = streamOf('sharing-agreement-1', [
       [some(SharingAgreementMade, { parties: [north, south] }), by('north')],
       [some(LapseWarningGiven), by('north')],
+      [some(SharingAgreementConfirmed), by('south')],
     ]);
-    expect(await inboxOf(south, told)).toEqual([`${south}/sharing-agreement-1@0`, 'sharing-agreement-1@1']);
+    expect(await inboxOf(south, told)).toEqual([
+      `${south}/sharing-agreement-1@0`,
+      'sharing-agreement-1@1',
+      'sharing-agreement-1@2',
+    ]);
     expect(await inboxOf(east, told)).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ export const workItem = group('WorkItem', {
   officer: id('Officer').optional().says('The officer whom it waits for, where it is one.'),
   since: moment().says('Since when it waits.'),
   dueBy: instant().optional(),
-  isOverdue: boolean().says('Whether that has passed.'),
+  isOverdue: boolean().says('Whether that has passed at at.trueAt, or else at.knownAt, or now.'),
   commands: listOf(line()).says('The commands by which it is answered, any one of them.'),
   exercise: boolean().says('Whether it is practice.'),
 });

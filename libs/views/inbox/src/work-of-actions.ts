@@ -8,6 +8,7 @@ import {
   RemeasureEffect,
 } from '@throughline/disruption';
 import type { RowOf } from '@throughline/kernel';
+import { RemeasurementPoint } from '@throughline/vocabulary';
 import { inboxItems } from './inbox-items';
 import type { Work, WorkSource } from './work-item';
 
@@ -30,12 +31,14 @@ const toAuthorise = (action: Action): readonly Work[] => {
   return [{ kind: 'AUTHORISE_PLAN', ...about(action), revision, since, dueBy: plannedFor?.latest, commands }];
 };
 
-/** The last judgement of the effect, unless a second officer has decided on it: an earlier one counts no more. */
+/** The last judgement of the effect, unless a second officer has decided on it, or the yield has changed since: an earlier one counts no more. */
 const toModerate = (action: Action): readonly Work[] => {
-  const last = action.row.effects.at(-1);
-  const isModerated = action.row.moderated.some(({ proposal }) => proposal === last?.revision);
-  if (last?.contentHash === undefined || isModerated) return [];
-  const { revision, happened: since } = last;
+  const { effects, moderated, yields } = action.row;
+  const last = effects.at(-1);
+  if (last?.contentHash === undefined) return [];
+  const { revision = 0, happened: since } = last;
+  const isModerated = moderated.some(({ proposal }) => proposal === revision);
+  if (isModerated || yields.some((one) => (one.revision ?? 0) > revision)) return [];
   return [{ kind: 'MODERATE_EFFECT', ...about(action), revision, since, commands: [ModerateEffect] }];
 };
 
@@ -43,9 +46,10 @@ const toModerate = (action: Action): readonly Work[] => {
 const toRemeasure = (action: Action): readonly Work[] => {
   const { called, remeasurements } = action.row;
   const waiting = called.filter(({ point }) => !remeasurements.some((one) => one.point === point));
-  return waiting.map(({ dueAt: dueBy, happened: since }) => ({
+  return waiting.map(({ point, dueAt: dueBy, happened: since }) => ({
     kind: 'REMEASURE_EFFECT',
     ...about(action),
+    says: `${RemeasurementPoint.codes[point].label} after: ${action.row.title}`,
     since,
     dueBy,
     commands: [RemeasureEffect],

@@ -1,6 +1,7 @@
 import {
   agreementParties,
   AmendSharingAgreement,
+  ConfirmSharingAgreement,
   conflictsOfInterest,
   DischargeStewardship,
   EndSharingAgreement,
@@ -73,3 +74,26 @@ export const agreementWork: WorkSource = async (rows, agency) => {
     return isEnded ? [] : [{ kind: 'RENEW_AGREEMENT', subject, says, since, dueBy, commands }];
   });
 };
+
+/** Wider terms that another party has told of, and the agency has yet to confirm. */
+export const confirmationWork: WorkSource = async (rows, agency) => {
+  const party = await rows.all(agreementParties, { party: [agency] });
+  const found = await rows.many(
+    sharingAgreements,
+    party.map(({ row }) => row.agreement),
+  );
+  return [...found].flatMap(([subject, { row }]): readonly Work[] => {
+    const { revision, toConfirm = [], confirmations, reason: says, ...told } = row.versions.at(-1)!;
+    const isAsked = toConfirm.includes(agency) && !confirmations.some((one) => one.agency === agency);
+    const { agency: from, happened: since } = told;
+    const commands = [ConfirmSharingAgreement];
+    return isAsked && !isOver(row, rows.now)
+      ? [{ kind: 'CONFIRM_AGREEMENT', subject, revision, says, from, since, commands }]
+      : [];
+  });
+};
+
+type Ending = { readonly isEnded: boolean; readonly lapsesAt?: string | undefined };
+
+const isOver = ({ isEnded, lapsesAt }: Ending, now: string): boolean =>
+  isEnded || (lapsesAt !== undefined && lapsesAt < now);

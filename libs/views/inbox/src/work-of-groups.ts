@@ -3,22 +3,26 @@ import {
   ConfirmReEmergence,
   EndMembership,
   memberships,
+  ProposeReEmergence,
   reEmergences,
   RejectReEmergence,
+  ReportWatch,
   ReviewMembership,
   stageProposals,
+  stagesHeldBy,
 } from '@throughline/group';
 import { exactly, type RowOf } from '@throughline/kernel';
 import { horizonOf, type Work, type WorkSource } from './work-item';
 
-export const readForGroups = [memberships, stageProposals, reEmergences];
+export const readForGroups = [memberships, stageProposals, reEmergences, stagesHeldBy];
 
 type Membership = RowOf<typeof memberships>;
 
-const ofClaim = ({ group: subject, revision, grounds: says, recordedAt, reviews }: Membership) => ({
+const ofClaim = ({ group: subject, revision, grounds: says, officer, recordedAt, reviews }: Membership) => ({
   subject,
   revision,
   says,
+  officer,
   since: reviews.at(-1)?.happened ?? exactly(recordedAt),
 });
 
@@ -67,5 +71,17 @@ const secondOfficerWork: WorkSource = async (rows, agency) => {
   ];
 };
 
-export const groupWork: WorkSource = async (rows, agency) =>
-  (await Promise.all([membershipWork(rows, agency), secondOfficerWork(rows, agency)])).flat();
+/** Groups that the agency holds dismantled, and is to look after again. */
+const watchWork: WorkSource = async (rows, agency) => {
+  const waiting = await rows.all(stagesHeldBy, { agency: [agency], watchWaits: [true] });
+  return waiting.map(({ row: { group: subject, watches } }): Work => {
+    const { dueAt: dueBy, recordedAt } = watches.at(-1)!;
+    const commands = [ReportWatch, ProposeReEmergence];
+    return { kind: 'WATCH_GROUP', subject, since: exactly(recordedAt), dueBy, commands };
+  });
+};
+
+export const groupWork: WorkSource = async (rows, agency) => {
+  const sources = [membershipWork, secondOfficerWork, watchWork];
+  return (await Promise.all(sources.map((source) => source(rows, agency)))).flat();
+};

@@ -38,7 +38,7 @@ const wantedOf = ({ status, dueBy }: Row): Pick<Work, 'kind' | 'commands' | 'due
 
 const workOf = (subject: string, row: Row, from: string): Work => {
   const { happened: since, says } = row.steps.at(-1)!;
-  return { ...wantedOf(row), subject, says: says ?? row.grounds, from, since };
+  return { ...wantedOf(row), subject, says: says ?? row.grounds, from, since, exercise: row.exercise };
 };
 
 /** Referrals that the agency is to answer, report on, complete or close. */
@@ -61,30 +61,32 @@ export const askedWork: WorkSource = async (rows, agency) => {
     rows.all(shareRecalls, { outstanding: { from: 1 } }),
   ]);
   return [
-    ...asked.map(({ key, row: { question: says, from, happened: since, dueBy } }): Work => ({
+    ...asked.map(({ key, row: { question: says, from, happened: since, dueBy, exercise } }): Work => ({
       kind: 'ANSWER_REQUEST',
       subject: key,
       says,
       from,
       since,
       dueBy,
+      exercise,
       commands: [AnswerRequest, RefuseRequest],
     })),
-    ...offered.map(({ key, row: { reason: says, from, happened: since, dueBy } }): Work => ({
+    ...offered.map(({ key, row: { reason: says, from, happened: since, dueBy, exercise } }): Work => ({
       kind: 'ANSWER_TRANSFER',
       subject: key,
       says,
       from,
       since,
       dueBy,
+      exercise,
       commands: [AcceptTransfer, DeclineTransfer],
     })),
     ...recalled.flatMap(({ key, row: { recipientStates, ...row } }): readonly Work[] => {
       const isPending = recipientStates.some((one) => one.agency === agency && one.state === 'PENDING');
-      const { instruction: says, from, happened: since, dueBy } = row;
+      const { instruction: says, from, happened: since, dueBy, exercise } = row;
       const commands = [AcknowledgeRecall];
       return isPending
-        ? [{ kind: 'ACKNOWLEDGE_RECALL', subject: key, says, from, since, dueBy, commands }]
+        ? [{ kind: 'ACKNOWLEDGE_RECALL', subject: key, says, from, since, dueBy, exercise, commands }]
         : [];
     }),
   ];

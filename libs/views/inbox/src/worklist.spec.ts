@@ -1,7 +1,13 @@
 import { TaskAssigned } from '@throughline/casefile';
 import { exactly, type Recorded } from '@throughline/kernel';
 import { RecallReviewOpened } from '@throughline/recall';
-import { ReferralAccepted, ReferralOffered } from '@throughline/referral';
+import {
+  InformationRequested,
+  ReferralAccepted,
+  ReferralOffered,
+  ShareRecalled,
+  TransferOffered,
+} from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { worklist } from './worklist';
 
@@ -47,6 +53,23 @@ describe('the worklist of an agency', () => {
         },
       ],
     }));
+
+  it('says of what comes from an exercise that it is practice', async () => {
+    const drills = [
+      ...streamOf('referral-2', [some(ReferralOffered, { to: south, exercise: true })]),
+      ...streamOf('information-request-2', [some(InformationRequested, { of: south, exercise: true })]),
+      ...streamOf('transfer-2', [some(TransferOffered, { to: south, exercise: true })]),
+      ...streamOf('share-recall-2', [some(ShareRecalled, { recipients: [south], exercise: true })]),
+    ];
+    const items = (await asked([...referred, ...drills], south))!.items;
+    expect(items.map(({ subject, exercise }) => [subject, exercise])).toEqual([
+      ['referral-1', false],
+      ['referral-2', true],
+      ['information-request-2', true],
+      ['transfer-2', true],
+      ['share-recall-2', true],
+    ]);
+  });
 
   it('has what is due first at the top, and what is never due at the end', async () => {
     const task = (dueBy: string) => [some(TaskAssigned, { to: south, dueBy }), by('north')] as const;

@@ -1,7 +1,14 @@
 import { count, id, listOf, type Rows, view } from '@throughline/kernel';
 import { actionWork, creditWork, readForActions } from './work-of-actions';
-import { agreementWork, housekeepingWork, readForAgencies, recallWork } from './work-of-agencies';
+import {
+  agreementWork,
+  confirmationWork,
+  housekeepingWork,
+  readForAgencies,
+  recallWork,
+} from './work-of-agencies';
 import { decisionWork, invitationWork, readForCases, taskWork } from './work-of-cases';
+import { detectionWork, readForDetections } from './work-of-detections';
 import { groupWork, readForGroups } from './work-of-groups';
 import { examinedWork, overseerWork, readForOversight } from './work-of-oversight';
 import { askedWork, readForReferrals, referralWork } from './work-of-referrals';
@@ -10,6 +17,7 @@ import { type Work, workItem, type WorkItem, type WorkSource } from './work-item
 const sources: readonly WorkSource[] = [
   referralWork,
   askedWork,
+  detectionWork,
   taskWork,
   decisionWork,
   invitationWork,
@@ -21,6 +29,7 @@ const sources: readonly WorkSource[] = [
   overseerWork,
   housekeepingWork,
   agreementWork,
+  confirmationWork,
 ];
 
 /** Nobody works through more than this at a time. */
@@ -39,6 +48,7 @@ export const worklist = view(
     },
     reads: [
       ...readForReferrals,
+      ...readForDetections,
       ...readForCases,
       ...readForActions,
       ...readForGroups,

@@ -1,13 +1,12 @@
 import { exercisesAmong } from '@throughline/casefile';
 import { actions } from '@throughline/disruption';
-import { detectionLinks, type detections } from '@throughline/detection';
+import { type detections, linksHeld } from '@throughline/detection';
 import { canonicalGroup, groupRelations, groupsUnder, type Related } from '@throughline/group';
 import {
   exactly,
   earliestOf,
   grouped,
   isBefore,
-  mayHaveComeBy,
   type Moment,
   type Read,
   type RowOf,
@@ -27,11 +26,16 @@ export type Followed = {
 
 type Moments = ReadonlyMap<string, readonly Moment[]>;
 
-/** When each of the detections was passed on, by its id. */
+/** When each of the detections was passed on, by its id; in exercises nothing is. */
 const sharings = async (rows: Rows, ids: readonly string[]): Promise<Moments> => {
   const naming = await rows.all(referrals, { detection: ids });
+  const practice = await exercisesAmong(
+    rows,
+    naming.map(({ row }) => row.case),
+  );
+  const real = naming.filter(({ row }) => !practice.has(row.case ?? ''));
   return new Map(
-    grouped(naming, ({ row }) => [row.detection!]).map(([id, same]) => [
+    grouped(real, ({ row }) => [row.detection!]).map(([id, same]) => [
       id,
       same.map(({ row }) => row.happened),
     ]),
@@ -44,14 +48,11 @@ const groupsLinked = async (
   ids: readonly string[],
   relations: readonly Related[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const links = (await rows.all(detectionLinks, { detection: ids })).filter(({ row: { unlinking } }) => {
-    const undone = unlinking && (rows.trueAt === undefined || mayHaveComeBy(unlinking.happened, rows.trueAt));
-    return !undone;
-  });
+  const links = await linksHeld(rows, ids);
   return new Map(
-    grouped(links, ({ row }) => [row.detection]).map(([id, same]) => [
+    grouped(links, ({ detection }) => [detection]).map(([id, same]) => [
       id,
-      same.flatMap(({ row }) => (row.group ? canonicalGroup(relations, row.group) : [])),
+      same.flatMap(({ group }) => (group ? canonicalGroup(relations, group) : [])),
     ]),
   );
 };

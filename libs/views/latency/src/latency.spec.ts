@@ -74,6 +74,19 @@ describe('latency', () => {
     expect((await stepOf('SHARING', [...plain, ...shared(9)])).times.median).toEqual(days(5));
   });
 
+  it('does not take what was shared in an exercise for shared', async () => {
+    const drill = [
+      ...streamOf('case-1', [[some(CaseOpened, { kind: 'EXERCISE' }), by('north')]]),
+      ...streamOf('referral-2', [
+        [
+          some(ReferralOffered, { detection: 'detection-1', case: 'case-1' }),
+          by('north', { happened: on(5) }),
+        ],
+      ]),
+    ];
+    expect(await stepOf('SHARING', [...plain, ...drill])).toMatchObject({ times: { known: 0 }, pending: 1 });
+  });
+
   it('says where what was shared is dated before the record', async () =>
     expect(await stepOf('SHARING', [...plain, ...shared(2)])).toMatchObject({
       times: { known: 0 },

@@ -7,7 +7,7 @@ import {
   count,
   fallsIn,
   group,
-  grouped,
+  groupedUnder,
   id,
   listOf,
   onlyThose,
@@ -23,12 +23,13 @@ const ofArea = group('AreaLatencies', { areaOfFocus: code(AreaOfFocus), latencie
 const ofOffence = group('OffenceLatencies', { offenceType: code(OffenceType), latencies });
 const ofAgency = group('AgencyLatencies', { agency: id('Agency'), latencies });
 
-const by = <K extends string>(
+const latenciesBy = <N extends string, K extends string>(
+  name: N,
   all: readonly Followed[],
   keysOf: (one: Followed['detection']) => readonly K[],
 ) =>
-  grouped(all, ({ detection }) => keysOf(detection)).map(([key, same]) => ({
-    key,
+  groupedUnder(name, all, ({ detection }) => keysOf(detection)).map(({ same, ...under }) => ({
+    ...under,
     latencies: latenciesOf(same),
   }));
 
@@ -64,15 +65,9 @@ export const latency = view(
       const all = await followed(rows, counted);
       return {
         all: latenciesOf(all),
-        byAreaOfFocus: by(all, (one) => [one.areaOfFocus]).map(({ key, ...rest }) => ({
-          areaOfFocus: key,
-          ...rest,
-        })),
-        byOffenceType: by(all, (one) => one.offenceTypes).map(({ key, ...rest }) => ({
-          offenceType: key,
-          ...rest,
-        })),
-        byAgency: by(all, (one) => [one.agency]).map(({ key, ...rest }) => ({ agency: key, ...rest })),
+        byAreaOfFocus: latenciesBy('areaOfFocus', all, (one) => [one.areaOfFocus]),
+        byOffenceType: latenciesBy('offenceType', all, (one) => one.offenceTypes),
+        byAgency: latenciesBy('agency', all, (one) => [one.agency]),
         leftOut: found.length - counted.length,
       };
     },

@@ -19,7 +19,9 @@ export const networkMember = group('NetworkMember', {
   alsoNamed: listOf(id('Entity')).says('Entities that count as this one, and that claims name.'),
   label: memberships.fields.label,
   roles: listOf(code(MemberRole)).says('Every role claimed, the weightiest first.'),
-  overdueForReview: boolean().says('Whether a claim should have been looked at again by now, and was not.'),
+  overdueForReview: boolean().says(
+    'Whether a claim should have been looked at again by at.trueAt, or else at.knownAt, or now, and was not.',
+  ),
   claims: count().says('How many claims say so.'),
   surely: boolean().says('Whether a claim holds however its uncertain dates fall.'),
   derived: listOf(derivedFact).says('What in the claims the source did not give.'),

@@ -9,7 +9,7 @@ const agencyCredit = group('AgencyCredit', {
 
 /** How the yield is shared out, so that nothing is counted twice. */
 export const creditShown = group('OutcomeCredit', {
-  agreedActions: count().says('Of how many actions all who are to have a share have agreed.'),
+  agreedActions: count().says('Of how many actions all who took part have agreed.'),
   undividedActions: count().says('Of how many they have not, or nothing was proposed.'),
   agencies: listOf(agencyCredit).says(
     'What each agency is credited with, in the order of ids: with what is undivided, all of it is the yield.',

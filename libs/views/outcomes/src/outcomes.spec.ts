@@ -177,9 +177,10 @@ describe('the effects of actions', () => {
 describe('the credit for outcomes', () => {
   const proposed = [some(CreditProposed, { shares: halves }), north(4)] as const;
   const agreed = [some(CreditAgreed, { proposal: 3 }), south(5)] as const;
+  const joint = { partners: ['agency-south'] };
   const history = [
-    ...done('1', {}, took('101', '1', 3), proposed, agreed),
-    ...done('2', {}, took('50', '2', 1), proposed),
+    ...done('1', joint, took('101', '1', 3), proposed, agreed),
+    ...done('2', joint, took('50', '2', 1), proposed),
   ];
 
   it('is divided once all agree, and stays undivided until then', async () => {
@@ -213,7 +214,7 @@ describe('the credit for outcomes', () => {
       some(CreditProposed, { shares: [{ agency: 'agency-south', percent: '100' }] }),
       north(6),
     ] as const;
-    const { credit } = await asked(done('1', {}, took('101', '1', 3), proposed, agreed, again));
+    const { credit } = await asked(done('1', joint, took('101', '1', 3), proposed, agreed, again));
     expect(credit.agencies.map(({ agency }) => agency)).toEqual(['agency-north', 'agency-south']);
   });
 });

@@ -6,7 +6,7 @@ import {
   count,
   fallsIn,
   group,
-  grouped,
+  groupedUnder,
   id,
   listOf,
   onlyThose,
@@ -27,31 +27,22 @@ const byEnabler = group('EnablerOutcomes', { enabler: code(Enabler), ...totals }
 const byHarm = group('HarmOutcomes', { harm: code(HarmDomain), ...totals });
 const byGroup = group('GroupOutcomes', { group: id('Group'), ...totals });
 
-const totalsBy = <K extends string>(all: readonly ActionRow[], keysOf: (action: ActionRow) => readonly K[]) =>
-  grouped(all, keysOf).map(([key, same]) => ({ key, actions: same.length, yields: yieldedBy(same) }));
-
-const breakdowns = (all: readonly ActionRow[], merges: readonly Related[]) => ({
-  byPriority: totalsBy(all, (one) => [one.priority]).map(({ key: priority, ...rest }) => ({
-    priority,
-    ...rest,
-  })),
-  byAreaOfFocus: totalsBy(all, (one) => [one.areaOfFocus]).map(({ key: areaOfFocus, ...rest }) => ({
-    areaOfFocus,
-    ...rest,
-  })),
-  byTactic: totalsBy(all, (one) => [one.tactic]).map(({ key: tactic, ...rest }) => ({ tactic, ...rest })),
-  byEnabler: totalsBy(all, (one) => (one.enabler ? [one.enabler] : [])).map(({ key: enabler, ...rest }) => ({
-    enabler,
-    ...rest,
-  })),
-  byHarm: totalsBy(all, (one) => one.harms ?? []).map(({ key: harm, ...rest }) => ({ harm, ...rest })),
-  byGroup: totalsBy(all, (one) => (one.group ? [canonicalGroup(merges, one.group)] : [])).map(
-    ({ key: of, ...rest }) => ({
-      group: of,
-      ...rest,
-    }),
-  ),
-});
+const breakdowns = (all: readonly ActionRow[], merges: readonly Related[]) => {
+  const by = <N extends string, K extends string>(name: N, keysOf: (action: ActionRow) => readonly K[]) =>
+    groupedUnder(name, all, keysOf).map(({ same, ...under }) => ({
+      ...under,
+      actions: same.length,
+      yields: yieldedBy(same),
+    }));
+  return {
+    byPriority: by('priority', (one) => [one.priority]),
+    byAreaOfFocus: by('areaOfFocus', (one) => [one.areaOfFocus]),
+    byTactic: by('tactic', (one) => [one.tactic]),
+    byEnabler: by('enabler', (one) => (one.enabler ? [one.enabler] : [])),
+    byHarm: by('harm', (one) => one.harms ?? []),
+    byGroup: by('group', (one) => (one.group ? [canonicalGroup(merges, one.group)] : [])),
+  };
+};
 
 export const outcomes = view(
   'outcomes',

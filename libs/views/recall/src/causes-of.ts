@@ -9,12 +9,14 @@ export const readForCauses = [recallCauses, memberships];
 /** What put an item in question: what is of it, or of all of its record, or of anything in it where it is a record. */
 export const causesOf = async (rows: Rows, item: string) => {
   const where: Where = isCitation(item) ? { item: [item, streamOf(item)] } : { itemStream: [item] };
-  const found = await rows.all(recallCauses, where);
-  const reviewed = found.flatMap(({ row }) => (row.type === MembershipReviewed.type ? [row.item] : []));
+  const found = (await rows.all(recallCauses, where)).map(({ row }) => row);
+  const reviewed = found.flatMap(({ type, item: claim }) =>
+    type === MembershipReviewed.type ? [claim] : [],
+  );
   const claims = reviewed.length === 0 ? new Map<string, never>() : await rows.many(memberships, reviewed);
-  return found
-    .filter(({ row }) => row.type !== MembershipReviewed.type || isRegraded(row, claims.get(row.item)?.row))
-    .map(({ key: event, row: { itemStream: _, ...cause } }) => ({ ...cause, event }));
+  return found.filter(
+    (cause) => cause.type !== MembershipReviewed.type || isRegraded(cause, claims.get(cause.item)?.row),
+  );
 };
 
 /** Whether a review gave a claim another grade than it had, or found that it is not to be held: otherwise it puts nothing in question. */

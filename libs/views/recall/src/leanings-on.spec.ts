@@ -1,5 +1,12 @@
-import { CaseDecisionRecorded } from '@throughline/casefile';
-import { ActionAuthorised, ActionPlanned } from '@throughline/disruption';
+import { CaseDecisionRecorded, EntryCorrected, EntryRecorded } from '@throughline/casefile';
+import {
+  ActionAuthorised,
+  ActionPlanned,
+  CreditAgreed,
+  CreditProposed,
+  YieldCorrected,
+  YieldRecorded,
+} from '@throughline/disruption';
 import { MembershipClaimed, StageAdopted, StageDeclared } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
 import { RecallReviewAnswered, RecallReviewOpened } from '@throughline/recall';
@@ -14,7 +21,11 @@ const cites = (...citations: readonly string[]) =>
   });
 const on = (agency: string, ...citations: readonly string[]) => by(agency, { basis: cites(...citations) });
 const leaningOn = async (history: readonly Recorded[], items: readonly string[], at?: string) =>
-  (await leaningsOn(rowsOf(history, at), items)).map(({ citation, kind, depth }) => [citation, kind, depth]);
+  (await leaningsOn(rowsOf(history, at), items)).leanings.map(({ citation, kind, depth }) => [
+    citation,
+    kind,
+    depth,
+  ]);
 
 const ofGroup = streamOf('group-1', [
   [some(MembershipClaimed), on('north', 'detection-1@0')],
@@ -31,7 +42,7 @@ describe('what leans on something', () => {
     ]));
 
   it('says whose it is, and the way it came', async () =>
-    expect((await leaningsOn(rowsOf(ofGroup), ['detection-1@0']))[2]).toMatchObject({
+    expect((await leaningsOn(rowsOf(ofGroup), ['detection-1@0'])).leanings[2]).toMatchObject({
       agency: 'agency-south',
       stream: 'group-1',
       type: 'StageAdopted',
@@ -57,7 +68,7 @@ describe('what leans on something', () => {
     const history = [
       ...streamOf('referral-1', [
         [some(ReferralOffered, { detection: 'detection-1' }), on('north')],
-        [some(ReferralAccepted), on('south', 'referral-1@0')],
+        [some(ReferralAccepted), on('south')],
       ]),
     ];
     expect(await leaningOn(history, ['detection-1'])).toEqual([
@@ -72,9 +83,38 @@ describe('what leans on something', () => {
       [some(ActionAuthorised, { proposal: 0 }), on('north', 'detection-2@0')],
     ]);
     expect(await leaningOn(history, ['detection-1'])).toEqual([
-      ['action-1@0', 'RECORD', 1],
+      ['action-1@0', 'ACTION', 1],
       ['action-1@1', 'DECISION', 2],
     ]);
+  });
+
+  it.each([
+    [
+      'an agreement on a proposed credit',
+      some(CreditProposed),
+      some(CreditAgreed, { proposal: 0 }),
+      'CREDIT',
+    ],
+    ['a correction', some(YieldRecorded), some(YieldCorrected, { corrects: 0 }), 'RECORD'],
+    ['a correction of an entry', some(EntryRecorded), some(EntryCorrected, { entry: 0 }), 'RECORD'],
+  ])('is %s, and what cites that', async (_, first, then, kind) => {
+    const history = [
+      ...streamOf('thing-1', [
+        [first, on('north', 'detection-1@0')],
+        [then, on('south')],
+      ]),
+      ...streamOf('case-9', [[some(CaseDecisionRecorded), on('south', 'thing-1@1')]]),
+    ];
+    expect((await leaningOn(history, ['detection-1'])).slice(1)).toEqual([
+      ['thing-1@1', kind, 2],
+      ['case-9@0', 'DECISION', 3],
+    ]);
+  });
+
+  it('is listed as far as asked, and says that there is more', async () => {
+    const { leanings, isCut } = await leaningsOn(rowsOf(ofGroup), ['detection-1'], 2);
+    expect([leanings.map(({ citation }) => citation), isCut]).toEqual([['group-1@0', 'group-1@1'], true]);
+    expect((await leaningsOn(rowsOf(ofGroup), ['detection-1'], 3)).isCut).toBe(false);
   });
 
   it('is not what its own record tells of it', async () => {

@@ -1,4 +1,4 @@
-import { citationOf, code, line, projection, toldBy, toldFields } from '@throughline/kernel';
+import { citationOf, code, count, line, projection, toldBy, toldFields } from '@throughline/kernel';
 import {
   HandlingCode,
   InformationCredibility,
@@ -28,13 +28,14 @@ export const leanings = projection(
       citingStream: line().says('The record in which this stands.'),
       type: line().says('The name of the event that leaned on it.'),
       kind: code(LeaningKind),
+      position: count().says('Where this stands in the whole record.'),
       ...toldFields,
       ...gradeFields,
     },
     filters: ['cited', 'citedStream'],
     foundBy: ['cited', 'citedStream'],
     holds: 'happened',
-    version: 1,
+    version: 2,
   },
 ).onEveryOf(
   (event) => [...leansOn(event).keys()].map((cited) => `${cited}/${citationOf(event)}`),
@@ -47,6 +48,7 @@ export const leanings = projection(
       citingStream: event.stream,
       type: event.type,
       kind: leaningKindOf(event.type),
+      position: Number(event.position),
       ...toldBy(event),
       ...leansOn(event).get(cited),
     };

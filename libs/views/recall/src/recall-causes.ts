@@ -1,7 +1,8 @@
-import { citationOf, line, projection, prose, toldBy, toldFields } from '@throughline/kernel';
+import { citationOf, count, id, line, projection, prose, toldBy, toldFields } from '@throughline/kernel';
 import { putInQuestionBy } from './put-in-question';
+import { streamOf } from './stream-of';
 
-/** What put information in question, one row an event; the key is its citation. */
+/** What put what in question, one row for each event and each item; the key is `<item>/<event>`. */
 export const recallCauses = projection(
   'RecallCause',
   'What put information in question: a new grade, a withdrawal, a correction, or a claim made in error.',
@@ -9,21 +10,29 @@ export const recallCauses = projection(
     fields: {
       item: line().says('What is in question, as stream@revision, or the stream where all of it is.'),
       itemStream: line().says('The record that this is, or stands in.'),
-      type: line().says('The name of the event that put it in question.'),
+      event: id('TimelineItem').says('The event that put it in question.'),
+      position: count().says('Where that event stands in the whole record.'),
+      type: line().says('The name of that event.'),
       says: prose().says('What was found, in words.'),
       ...toldFields,
     },
     filters: ['item', 'itemStream'],
     foundBy: ['item', 'itemStream'],
     holds: 'happened',
-    version: 1,
+    version: 2,
   },
 ).onEveryOf(
-  (event) => (putInQuestionBy(event) ? [citationOf(event)] : []),
-  (_, event) => ({
-    ...putInQuestionBy(event)!,
-    itemStream: event.stream,
-    type: event.type,
-    ...toldBy(event),
-  }),
+  (event) => (putInQuestionBy(event)?.items ?? []).map((item) => `${item}/${citationOf(event)}`),
+  (_, event, key) => {
+    const item = key.slice(0, key.indexOf('/'));
+    return {
+      item,
+      itemStream: streamOf(item),
+      event: citationOf(event),
+      position: Number(event.position),
+      type: event.type,
+      says: putInQuestionBy(event)!.says,
+      ...toldBy(event),
+    };
+  },
 );

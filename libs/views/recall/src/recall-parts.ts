@@ -1,4 +1,4 @@
-import { code, count, group, id, line, listOf, prose, toldFields } from '@throughline/kernel';
+import { boolean, code, count, group, id, line, listOf, prose, toldFields } from '@throughline/kernel';
 import { LeaningKind, RecallOutcome } from '@throughline/vocabulary';
 import { gradeNow } from './grades-now';
 import { gradeFields } from './leanings';
@@ -17,9 +17,11 @@ export const reviewOfLeaning = group('ReviewOfLeaning', {
   review: id('RecallReview'),
   cause: line().says('The event that led to it, as stream@revision.'),
   owner: id('Agency').says('The agency that was asked.'),
+  asked: toldFields.happened.says('When it was asked.'),
   verdict: code(RecallOutcome).optional().says('What it answered; left out while it has not.'),
   officer: id('Officer').optional().says('The officer who answered.'),
   happened: toldFields.happened.optional().says('When that was.'),
+  recordedAt: toldFields.recordedAt.optional().says('When that came on the record.'),
   amendedBy: line().optional().says('The event that amended or ended it, as stream@revision.'),
   rationale: prose().optional(),
 });
@@ -36,16 +38,25 @@ export const recalledLeaning = group('RecalledLeaning', {
   way: listOf(line()).says('From the item to it, each leaning on the one before, as stream@revision.'),
   gradeThen: grade.optional().says('How what it leans on was graded when it did.'),
   gradeNow: gradeNow.optional().says('How that is graded in this picture.'),
+  isLater: boolean().says(
+    'Whether all that put the item in question was on the record already when it was recorded.',
+  ),
   reviews: listOf(reviewOfLeaning).says('Whether its owner was asked to look at it again, and the answer.'),
 });
 
-export const leaningCount = group('LeaningCount', {
-  kind: code(LeaningKind),
-  total: count().says('How many of this kind lean on it.'),
+const counts = {
+  total: count().says('How many lean on it.'),
   answered: count().says('Of how many the owner has said what becomes of them.'),
   outstanding: count().says('Of how many the owner was asked, and has not answered.'),
-  notAsked: count().says('Of how many nobody was asked.'),
-});
+  later: count().says(
+    'Of how many nobody was asked, as all that put it in question was on the record when they were recorded.',
+  ),
+  notAsked: count().says('Of how many nobody was asked though they were there before.'),
+} as const;
+
+export const leaningCount = group('LeaningCount', { kind: code(LeaningKind), ...counts });
+
+export const ownerOfLeanings = group('OwnerOfLeanings', { owner: id('Agency'), ...counts });
 
 export type RecalledLeaning = (typeof recalledLeaning)['_type'];
 export type ReviewOfLeaning = (typeof reviewOfLeaning)['_type'];

@@ -1,4 +1,4 @@
-import { EntryCorrected, EntryRecorded } from '@throughline/casefile';
+import { CaseDecisionRecorded, EntryCorrected, EntryRecorded } from '@throughline/casefile';
 import {
   DetectionGraded,
   DetectionRecorded,
@@ -9,6 +9,7 @@ import { EntitiesLinked, EntityLinkEnded } from '@throughline/entity';
 import { GroupScored, MembershipClaimed, MembershipReviewed, StageDeclared } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
 import { RecallReviewAnswered, RecallReviewOpened } from '@throughline/recall';
+import { ReferralAccepted, ReferralOffered, ShareRecalled } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { recall } from './recall';
 
@@ -18,7 +19,13 @@ const grade = { reliability: 'B', credibility: 'C2', handling: 'SHARE' } as cons
 const leaning = (n: number, agency = 'north') =>
   by(agency, { happened: month(n), basis: [{ stream: 'detection-1', revision: 0, grade }] });
 
-const history: readonly Recorded[] = [
+/** With the places that events recorded one after the other have. */
+const inOrder = (told: readonly Recorded[]): readonly Recorded[] =>
+  told
+    .toSorted((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1))
+    .map((event, n) => ({ ...event, position: BigInt(n + 1) }));
+
+const history: readonly Recorded[] = inOrder([
   ...streamOf('detection-1', [
     [some(DetectionRecorded), inMonth(1)],
     [some(DetectionGraded, grade), inMonth(1)],
@@ -41,7 +48,7 @@ const history: readonly Recorded[] = [
     ],
     [some(RecallReviewAnswered, { reviewed: 'group-1@1', verdict: 'STANDS' }), leaning(6, 'south')],
   ]),
-];
+]);
 const ask = (item: string, at?: number, told = history) =>
   recall.answer(rowsOf(told, at === undefined ? at : month(at).earliest), { item });
 
@@ -78,17 +85,63 @@ describe('a recall', () => {
       review: 'recall-review-1',
       cause: 'detection-1@2',
       owner: 'agency-south',
+      asked: month(5),
       officer: 'officer-1',
       happened: month(6),
+      recordedAt: month(6).earliest,
     });
   });
 
   it('counts by kind, and how many are not answered', async () =>
     expect((await ask('detection-1'))?.counts).toEqual([
-      { kind: 'STAGE', total: 1, answered: 1, outstanding: 0, notAsked: 0 },
-      { kind: 'SCORE', total: 1, answered: 0, outstanding: 1, notAsked: 0 },
-      { kind: 'MEMBERSHIP', total: 1, answered: 0, outstanding: 0, notAsked: 1 },
+      { kind: 'STAGE', total: 1, answered: 1, outstanding: 0, later: 0, notAsked: 0 },
+      { kind: 'SCORE', total: 1, answered: 0, outstanding: 1, later: 0, notAsked: 0 },
+      { kind: 'MEMBERSHIP', total: 1, answered: 0, outstanding: 0, later: 0, notAsked: 1 },
     ]));
+
+  it('counts by owner, who of them has answered', async () =>
+    expect((await ask('detection-1'))?.owners).toEqual([
+      { owner: 'agency-north', total: 1, answered: 0, outstanding: 0, later: 0, notAsked: 1 },
+      { owner: 'agency-south', total: 2, answered: 1, outstanding: 1, later: 0, notAsked: 0 },
+    ]));
+
+  it('tells what was recorded in the knowledge of it from what nobody was asked about', async () => {
+    const worse = { ...grade, credibility: 'C5' } as const;
+    const knowing = by('east', {
+      happened: month(8),
+      basis: [{ stream: 'detection-1', revision: 0, grade: worse }],
+    });
+    const told = await ask('detection-1', undefined, [
+      ...history.filter(({ type }) => type !== DetectionWithdrawn.type),
+      ...inOrder([...history, ...streamOf('case-1', [[some(CaseDecisionRecorded), knowing]])]).slice(-1),
+    ]);
+    expect(told?.leanings.map(({ citation, isLater }) => [citation, isLater])).toEqual([
+      ['group-1@0', false],
+      ['group-1@1', false],
+      ['group-1@2', false],
+      ['case-1@0', true],
+    ]);
+    expect(told?.leanings.at(-1)?.gradeThen).toEqual(worse);
+    expect(told?.counts[0]).toMatchObject({ kind: 'DECISION', later: 1, notAsked: 0 });
+  });
+
+  it('of a share says that it was recalled, and what leaned on it', async () => {
+    const told = [
+      ...streamOf('referral-1', [
+        [some(ReferralOffered), inMonth(1)],
+        [some(ReferralAccepted), inMonth(2, 'south')],
+      ]),
+      ...streamOf('case-1', [
+        [some(CaseDecisionRecorded), by('south', { basis: [{ stream: 'referral-1', revision: 1 }] })],
+      ]),
+      ...streamOf('share-recall-1', [
+        some(ShareRecalled, { referrals: ['referral-1'], reason: 'Not covered.' }),
+      ]),
+    ];
+    const { causes, leanings } = (await ask('referral-1@0', undefined, told))!;
+    expect(causes).toMatchObject([{ item: 'referral-1', event: 'share-recall-1@0', says: 'Not covered.' }]);
+    expect(leanings.map(({ citation }) => citation)).toEqual(['referral-1@1', 'case-1@0']);
+  });
 
   it('is as it was at a date', async () => {
     expect(await ask('detection-1', 3)).toMatchObject({

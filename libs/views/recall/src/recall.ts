@@ -1,10 +1,17 @@
-import { boolean, line, listOf, view } from '@throughline/kernel';
+import { boolean, grouped, line, listOf, view } from '@throughline/kernel';
 import { recallReviews } from '@throughline/recall';
-import { type CodeOf, codesOf, LeaningKind } from '@throughline/vocabulary';
-import { gradeNow, gradesNow, readForGrades } from './grades-now';
-import { everyLeaningOn, type Leaning, MOST_LEANINGS, readForLeanings } from './leanings-on';
+import { codesOf, LeaningKind } from '@throughline/vocabulary';
 import { causesOf, readForCauses } from './causes-of';
-import { leaningCount, recallCause, recalledLeaning, type RecalledLeaning } from './recall-parts';
+import { countsOf } from './counts-of';
+import { gradeNow, gradesNow, readForGrades } from './grades-now';
+import { type Leaning, leaningsOn, MOST_LEANINGS, readForLeanings } from './leanings-on';
+import {
+  leaningCount,
+  ownerOfLeanings,
+  recallCause,
+  recalledLeaning,
+  type RecalledLeaning,
+} from './recall-parts';
 import { reviewsOf } from './reviews-of';
 import { streamOf } from './stream-of';
 
@@ -23,11 +30,14 @@ export const recall = view(
       leanings: listOf(recalledLeaning).says(
         `What leaned on it, the nearest first: at most ${MOST_LEANINGS}.`,
       ),
-      isCut: boolean().says('Whether there are more than are listed.'),
+      isCut: boolean().says(
+        'Whether there are more than are listed and counted; their owners are asked all the same.',
+      ),
       counts: listOf(leaningCount).says('How many of each kind are listed, and have been looked at again.'),
+      owners: listOf(ownerOfLeanings).says('The same for each agency whose they are.'),
     },
     answer: async (rows, { item }) => {
-      const [causes, found] = await Promise.all([causesOf(rows, item), everyLeaningOn(rows, [item])]);
+      const [causes, found] = await Promise.all([causesOf(rows, item), leaningsOn(rows, [item])]);
       // What put it in question may cite it, and yet does not lean on it.
       const leanings = found.leanings.filter(
         ({ citation }) => !causes.some(({ event }) => event === citation),
@@ -38,14 +48,20 @@ export const recall = view(
         reviewsOf(rows, items),
         gradesNow(rows, [...new Set([item, ...leanings.map(relied)])]),
       ]);
-      const told = leanings.map((leaning) => shown(leaning, reviews, grades));
+      const settled = causes.length === 0 ? Infinity : Math.max(...causes.map(({ position }) => position));
+      const told = leanings.map((leaning) => ({
+        ...shown(leaning, grades),
+        isLater: leaning.position > settled,
+        reviews: reviews.get(leaning.citation) ?? [],
+      }));
       return {
         item,
         grade: grades.get(item),
         causes,
         leanings: told,
         isCut: found.isCut,
-        counts: countsOf(told),
+        counts: kindsOf(told),
+        owners: grouped(told, ({ agency }) => [agency]).map(([owner, of]) => ({ owner, ...countsOf(of) })),
       };
     },
   },
@@ -54,11 +70,7 @@ export const recall = view(
 /** What something leans on directly: the last but one of its way. */
 const relied = ({ way }: Leaning): string => way.at(-2)!;
 
-const shown = (
-  leaning: Leaning,
-  reviews: Awaited<ReturnType<typeof reviewsOf>>,
-  grades: Awaited<ReturnType<typeof gradesNow>>,
-): RecalledLeaning => {
+const shown = (leaning: Leaning, grades: Awaited<ReturnType<typeof gradesNow>>) => {
   const { stream: subject, citation, reliability, credibility, handling, ...told } = leaning;
   return {
     ...told,
@@ -67,21 +79,11 @@ const shown = (
     subject,
     gradeThen: reliability === undefined ? undefined : { reliability, credibility, handling },
     gradeNow: grades.get(relied(leaning)),
-    reviews: reviews.get(citation) ?? [],
   };
 };
 
-const countsOf = (leanings: readonly RecalledLeaning[]) =>
-  codesOf(LeaningKind).flatMap((kind) =>
-    countOf(
-      kind,
-      leanings.filter((one) => one.kind === kind),
-    ),
-  );
-
-const countOf = (kind: CodeOf<typeof LeaningKind>, of: readonly RecalledLeaning[]) => {
-  if (of.length === 0) return [];
-  const notAsked = of.filter(({ reviews }) => reviews.length === 0).length;
-  const outstanding = of.filter(({ reviews }) => reviews.some(({ verdict }) => verdict === undefined)).length;
-  return [{ kind, total: of.length, answered: of.length - notAsked - outstanding, outstanding, notAsked }];
-};
+const kindsOf = (leanings: readonly RecalledLeaning[]) =>
+  codesOf(LeaningKind).flatMap((kind) => {
+    const of = leanings.filter((one) => one.kind === kind);
+    return of.length === 0 ? [] : [{ kind, ...countsOf(of) }];
+  });

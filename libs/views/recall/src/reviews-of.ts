@@ -10,10 +10,11 @@ export const reviewsOf = async (
   const reviews = new Map<string, readonly ReviewOfLeaning[]>();
   for (const { key: review, row } of await rows.all(recallReviews, { item: items }))
     for (const reviewed of row.leaned) {
-      const { cause, owner } = row;
+      const { cause, owner, happened: asked } = row;
       const answer = row.answers.find((one) => one.reviewed === reviewed);
-      const { verdict, officer, happened, amendedBy, rationale } = answer ?? {};
-      const one = { review, cause, owner, verdict, officer, happened, amendedBy, rationale };
+      const { verdict, officer, happened, recordedAt, amendedBy, rationale } = answer ?? {};
+      const told = { verdict, officer, happened, recordedAt, amendedBy, rationale };
+      const one = { review, cause, owner, asked, ...told };
       reviews.set(reviewed, [...(reviews.get(reviewed) ?? []), one]);
     }
   return reviews;

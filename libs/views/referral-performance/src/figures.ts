@@ -39,7 +39,9 @@ export const figureFields = {
     .says('How many in a hundred of those answered; none where none was.'),
   withdrawn: count().says('How many were taken back.'),
   open: count().says('How many are not settled yet.'),
-  overdue: count().says('How many wait for an answer past their due date: at at.trueAt, or now.'),
+  overdue: count().says(
+    'How many wait for an answer past their due date: at at.trueAt, or else at.knownAt, or now.',
+  ),
   answeredLate: count().says('How many got their first answer surely after their due date.'),
   waits: listOf(referralWaiting).says('How long each thing is waited for, in the order in which it is met.'),
 } as const;

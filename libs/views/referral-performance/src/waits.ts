@@ -30,7 +30,22 @@ const awaited: Readonly<Record<Status, readonly Wait[]>> = {
 export const awaitedBy = (status: Status): readonly Wait[] => awaited[status];
 
 /** What was waited for and came; `took` is undefined where the dates say that it came before the wait began. */
-export type Waited = { readonly wait: Wait; readonly took: Elapsed | undefined };
+export type Waited = {
+  readonly wait: Wait;
+  readonly since: Moment;
+  readonly until: Moment;
+  readonly took: Elapsed | undefined;
+};
+
+/** What the one that offered a referral is waited for; for all else, its addressee is. */
+const byOfferer: readonly Wait[] = ['SUPPLEMENT', 'CLOSING'];
+
+/** Which of the two agencies a wait is at. */
+export const waitIsAt = (wait: Wait): 'from' | 'to' => (byOfferer.includes(wait) ? 'from' : 'to');
+
+/** Since when a referral waits for what it still waits for. */
+export const waitingSince = (wait: Wait, steps: readonly Step[]): Moment | undefined =>
+  steps.findLast(({ status }) => status === waits[wait].from)?.happened;
 
 /** Everything that a referral waited for and that came, from the steps that it took, in the order recorded. */
 export const waitedIn = (steps: readonly Step[]): readonly Waited[] =>
@@ -42,6 +57,6 @@ export const waitedIn = (steps: readonly Step[]): readonly Waited[] =>
       if (status === from) since = happened;
       if (began === undefined || !until.includes(status)) return [];
       if (status !== from) since = undefined;
-      return [{ wait, took: elapsedBetween(began, happened) }];
+      return [{ wait, since: began, until: happened, took: elapsedBetween(began, happened) }];
     });
   });

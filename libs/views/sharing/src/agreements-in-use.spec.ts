@@ -1,4 +1,5 @@
 import { SharingAgreementEnded, SharingAgreementMade } from '@throughline/agency';
+import { CaseOpened } from '@throughline/casefile';
 import { exactly, type Recorded } from '@throughline/kernel';
 import { InformationRequested, ReferralOffered, RequestAnswered } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
@@ -118,6 +119,26 @@ describe('agreements in use', () => {
         request: 'information-request-2',
       },
     ]));
+
+  it('leave out what was shared in exercises, and say how often that was', async () => {
+    const cover = { agreement: 'sharing-agreement-2', dataClasses: ['DETECTIONS'] } as const;
+    const drills = [
+      ...streamOf('case-1', [[some(CaseOpened, { kind: 'EXERCISE' }), by('north')]]),
+      ...streamOf('referral-3', [
+        [some(ReferralOffered, { case: 'case-1', ...cover }), by('north', { happened: inMonth(2) })],
+      ]),
+      ...streamOf('information-request-3', [
+        [some(InformationRequested, { case: 'case-1' }), by('north', { happened: inMonth(2) })],
+        [some(RequestAnswered, { override: 'Practice.' }), by('south', { happened: inMonth(5) })],
+      ]),
+    ];
+    const answer = await agreementsInUse.answer(rowsOf([...history, ...drills], inMonth(6).earliest), {});
+    expect(answer).toMatchObject({
+      agreements: [{ times: 2 }, { times: 0, isNeverUsed: true }],
+      overrides: [{ request: 'information-request-2' }],
+      exercises: 2,
+    });
+  });
 
   it('may be those of one agency', async () => {
     expect((await asked({ agency: 'agency-east' })).agreements).toEqual([]);

@@ -1,4 +1,5 @@
 import { sharingAgreements } from '@throughline/agency';
+import { cases, exercisesAmong } from '@throughline/casefile';
 import {
   code,
   count,
@@ -30,29 +31,31 @@ const overridden = group('ShareByOverride', {
 
 type Overridden = (typeof overridden)['_type'];
 
-/** Shares without an agreement, each with whom it was shared with. */
-const overrides = async (rows: Rows, all: readonly Share[]): Promise<readonly Overridden[]> => {
-  const without = all.filter(({ override }) => override !== undefined);
+/** A share, with whom it was shared with and the case it belongs to. */
+type Given = Share & { readonly to: string | undefined; readonly case: string | undefined };
+
+const given = async (rows: Rows, all: readonly Share[]): Promise<readonly Given[]> => {
   const [offered, asked] = await Promise.all([
     rows.many(
       referrals,
-      without.flatMap(({ referral }) => referral ?? []),
+      all.flatMap(({ referral }) => referral ?? []),
     ),
     rows.many(
       informationRequests,
-      without.flatMap(({ request }) => request ?? []),
+      all.flatMap(({ request }) => request ?? []),
     ),
   ]);
-  return without.map(({ agency, purpose, happened, override, referral, request }) => ({
-    agency,
-    to: (referral && offered.get(referral)?.row.to) ?? (request && asked.get(request)?.row.from),
-    purpose,
-    happened,
-    override: override!,
-    referral,
-    request,
-  }));
+  return all.map((share) => {
+    const referred = offered.get(share.referral ?? '')?.row;
+    const request = asked.get(share.request ?? '')?.row;
+    return { ...share, to: referred?.to ?? request?.from, case: (referred ?? request)?.case };
+  });
 };
+
+const overrides = (all: readonly Given[]): readonly Overridden[] =>
+  all.flatMap(({ agency, to, purpose, happened, override, referral, request }) =>
+    override === undefined ? [] : [{ agency, to, purpose, happened, override, referral, request }],
+  );
 
 export const agreementsInUse = view(
   'agreementsInUse',
@@ -64,11 +67,14 @@ export const agreementsInUse = view(
         .optional()
         .says('Only agreements that this agency is party to, and what it shares.'),
     },
-    reads: [sharingAgreements, shares, referrals, informationRequests],
+    reads: [sharingAgreements, shares, referrals, informationRequests, cases],
     result: {
-      agreements: listOf(agreementUse).says('The agreements in force at at.trueAt, or now.'),
+      agreements: listOf(agreementUse).says(
+        'The agreements in force at at.trueAt, or else at.knownAt, or now.',
+      ),
       overrides: listOf(overridden).says('What was shared by override, with the reasons.'),
       underOthers: count().says('How many shares went under agreements that are not in force any more.'),
+      exercises: count().says('How many shares belong to exercises: in nothing else.'),
     },
     answer: async (rows, { period, agency }) => {
       const found = await rows.all(sharingAgreements, {});
@@ -76,14 +82,26 @@ export const agreementsInUse = view(
         ({ row }) =>
           mayHoldAt(row.during, rows.now) && (agency === undefined || row.parties.includes(agency)),
       );
-      const ever = (await rows.all(shares, {})).map(({ row }) => row);
-      const counted = ever.filter(({ happened }) => fallsIn(happened, period));
-      const own = agency === undefined ? counted : counted.filter((share) => share.agency === agency);
+      const all = await given(
+        rows,
+        (await rows.all(shares, {})).map(({ row }) => row),
+      );
+      const practice = await exercisesAmong(
+        rows,
+        all.map((share) => share.case),
+      );
+      const isReal = (share: Given): boolean => !practice.has(share.case ?? '');
+      const wanted = (share: Given): boolean => fallsIn(share.happened, period);
+      const ofAgency = (share: Given): boolean => agency === undefined || share.agency === agency;
+      const ever = all.filter(isReal);
+      const counted = ever.filter(wanted);
+      const own = counted.filter(ofAgency);
       const known = new Set(inForce.map(({ key }) => key));
       return {
         agreements: inForce.map((one) => useOf(one, { counted, ever, now: rows.now })),
-        overrides: await overrides(rows, own),
+        overrides: overrides(own),
         underOthers: own.filter(({ agreement }) => agreement !== undefined && !known.has(agreement)).length,
+        exercises: all.filter((one) => !isReal(one) && wanted(one) && ofAgency(one)).length,
       };
     },
   },

@@ -13,6 +13,7 @@ export const AssessThreshold = organisedGroup.command(
       'GROUP_MERGED',
       'LIMBS_MISSING',
       'LIMB_WITHOUT_EVIDENCE',
+      'MEASURE_WITHOUT_BASIS',
       'REACH_MISMATCH',
       'NOTHING_CITED',
       'EVIDENCE_NOT_CITED',
@@ -31,6 +32,9 @@ export const AssessThreshold = organisedGroup.command(
         );
       if (!isComplete) return organisedGroup.reject('LIMBS_MISSING');
       if ([...limbs, ...tests].some(lacksEvidence)) return organisedGroup.reject('LIMB_WITHOUT_EVIDENCE');
+      const isWeighed = limbs.some(({ limb, finding }) => limb === 'SERIOUS' && finding !== 'UNKNOWN');
+      if (isWeighed && [scale, seriousness].some((part) => !part.basis?.length))
+        return organisedGroup.reject('MEASURE_WITHOUT_BASIS');
       if ((reach === 'TRANSNATIONAL') !== tests.some(({ finding }) => finding === 'MET'))
         return organisedGroup.reject('REACH_MISMATCH');
       if (basis.length === 0) return organisedGroup.reject('NOTHING_CITED');

@@ -20,7 +20,12 @@ const unknown = { finding: 'UNKNOWN', grounds: 'Nobody has looked.' } as const;
 describe('assessing the threshold', () => {
   const limbs = codesOf(ThresholdLimb).map((limb) => ({ limb, ...met }));
   const tests = codesOf(TransnationalTest).map((test) => ({ test, ...unknown }));
-  const assessment = { ...sampleFields(AssessThreshold.fields), limbs, tests, reach: 'DOMESTIC' } as const;
+  const measured = { grounds: 'Forty kilograms a month.', basis: ['detection-1@0'] };
+  const assessment = {
+    ...sampleFields(AssessThreshold.fields),
+    ...{ limbs, tests, scale: measured, seriousness: measured },
+    reach: 'DOMESTIC',
+  } as const;
 
   it('finds on each limb, with evidence and its grade', () =>
     identified.when(AssessThreshold, assessment, by('south')).then(ThresholdAssessed(assessment)));
@@ -42,6 +47,18 @@ describe('assessing the threshold', () => {
           })
           .rejected('LIMB_WITHOUT_EVIDENCE');
     const open = { ...assessment, limbs: limbs.map(({ limb }) => ({ limb, ...unknown })) };
+    identified.when(AssessThreshold, open).then(ThresholdAssessed(open));
+  });
+
+  it('says by what scale and seriousness are measured, unless nobody knows of them', () => {
+    const word = { grounds: 'Huge.' };
+    for (const bare of [{ scale: word }, { seriousness: word }, { scale: { ...word, basis: [] } }])
+      identified.when(AssessThreshold, { ...assessment, ...bare }).rejected('MEASURE_WITHOUT_BASIS');
+    const open = {
+      ...assessment,
+      limbs: limbs.map((one) => (one.limb === 'SERIOUS' ? { limb: one.limb, ...unknown } : one)),
+      ...{ scale: word, seriousness: word },
+    };
     identified.when(AssessThreshold, open).then(ThresholdAssessed(open));
   });
 

@@ -1,4 +1,4 @@
-import { citationOf, code, count, projection } from '@throughline/kernel';
+import { citationIn, citationOf, code, count, projection } from '@throughline/kernel';
 import { ClaimEnd } from '@throughline/vocabulary';
 import { claimFields, claimOf } from '../claim';
 import { claimedAt, claimEnding, endedClaim } from '../claim-ending';
@@ -28,8 +28,4 @@ export const businessSteps = projection(
     ...claimOf(event),
     revision: event.revision,
   }))
-  .onKey(
-    BusinessStepUnmapped,
-    ({ stream, data }) => citationOf({ stream, revision: data.claim }),
-    (row, event) => endedClaim(row, event),
-  );
+  .onKey(BusinessStepUnmapped, citationIn('claim'), (row, event) => endedClaim(row, event));

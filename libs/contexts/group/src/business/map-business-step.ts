@@ -1,4 +1,5 @@
 import { entityStanding } from '@throughline/facts';
+import { isClaimed } from '../claims-standing';
 import { BusinessStepMapped } from '../events';
 import { organisedGroup } from '../organised-group';
 
@@ -9,11 +10,12 @@ export const MapBusinessStep = organisedGroup.command(
   {
     fields: BusinessStepMapped.fields,
     consults: ({ servedBy }) => ({ standing: [entityStanding, servedBy] }),
-    rejects: ['NOBODY_SERVES_IT', 'PROTECTED_KEPT_APART'],
-    decide: (input, _, { known }) => {
+    rejects: ['NOBODY_SERVES_IT', 'PROTECTED_KEPT_APART', 'ALREADY_CLAIMED'],
+    decide: (input, { claims }, { agency, known }) => {
       if (input.servedBy === undefined && input.enabler === undefined)
         return organisedGroup.reject('NOBODY_SERVES_IT');
       if (known.standing?.protected) return organisedGroup.reject('PROTECTED_KEPT_APART');
+      if (isClaimed(claims, 'STEP', { ...input, agency })) return organisedGroup.reject('ALREADY_CLAIMED');
       return BusinessStepMapped(input);
     },
   },

@@ -1,6 +1,7 @@
 import { entityStanding } from '@throughline/facts';
 import { monthsAfter } from '@throughline/kernel';
-import { monthsToReview } from '@throughline/vocabulary';
+import { memberKinds, monthsToReview } from '@throughline/vocabulary';
+import { isClaimed } from '../claims-standing';
 import { MembershipClaimed } from '../events';
 import { organisedGroup } from '../organised-group';
 
@@ -11,9 +12,12 @@ export const ClaimMembership = organisedGroup.command(
   {
     fields: MembershipClaimed.fields,
     consults: ({ person }) => ({ standing: [entityStanding, person] }),
-    rejects: ['PROTECTED_KEPT_APART', 'REVIEW_NOT_AHEAD'],
-    decide: (input, _, { now, known }) => {
-      if (known.standing?.protected) return organisedGroup.reject('PROTECTED_KEPT_APART');
+    rejects: ['PROTECTED_KEPT_APART', 'NO_MEMBER', 'ALREADY_CLAIMED', 'REVIEW_NOT_AHEAD'],
+    decide: (input, { claims }, { agency, now, known: { standing } }) => {
+      if (standing?.protected) return organisedGroup.reject('PROTECTED_KEPT_APART');
+      if (standing && !memberKinds.includes(standing.kind)) return organisedGroup.reject('NO_MEMBER');
+      if (isClaimed(claims, 'MEMBERSHIP', { ...input, agency }))
+        return organisedGroup.reject('ALREADY_CLAIMED');
       const reviewBy = input.reviewBy ?? (input.during.to ? undefined : monthsAfter(now, monthsToReview));
       if (reviewBy !== undefined && reviewBy <= now) return organisedGroup.reject('REVIEW_NOT_AHEAD');
       return MembershipClaimed(reviewBy === undefined ? input : { ...input, reviewBy });

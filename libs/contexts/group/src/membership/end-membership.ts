@@ -5,18 +5,19 @@ import { organisedGroup } from '../organised-group';
 import { leansOn } from '../stage/stages-held';
 import { voidProposals } from '../stage/void-proposals';
 
-/** It ended when this happened; in error, it never was. */
+/** It ended when this happened, which may be before the group was identified; in error, it never was. */
 export const EndMembership = organisedGroup.command(
   'EndMembership',
   'Say that a membership that your agency claimed has ended, or never was.',
   {
     fields: MembershipEnded.fields,
+    mayPrecede: true,
     rejects: ['NO_SUCH_CLAIM', 'NOT_THE_CLAIMANT', 'ALREADY_ENDED', 'ENDED_BEFORE_IT_BEGAN'],
     decide: (input, { claims, stages }, act) => {
       const problem = problemOfEnding(claimAt(claims, input.claim, 'MEMBERSHIP'), input.end, act);
       if (problem) return organisedGroup.reject(problem);
       const leaning = stages.proposals.filter(leansOn(act.id, input.claim));
-      return [MembershipEnded(input), ...voidProposals(leaning, 'A membership it relies on was ended.')];
+      return [...voidProposals(leaning, 'A membership it relies on was ended.'), MembershipEnded(input)];
     },
   },
 );

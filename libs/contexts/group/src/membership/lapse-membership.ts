@@ -21,8 +21,8 @@ export const LapseMembership = organisedGroup.command(
         return organisedGroup.reject('NOT_DUE');
       const leaning = stages.proposals.filter(leansOn(id, revision));
       return [
-        MembershipEnded({ claim: revision, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` }),
         ...voidProposals(leaning, 'A membership it relies on has lapsed.'),
+        MembershipEnded({ claim: revision, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` }),
       ];
     },
   },

@@ -33,8 +33,38 @@ describe('claiming a membership', () => {
   it('is for any agency', () =>
     identified.when(ClaimMembership, claim, by('south')).then(MembershipClaimed(claim)));
 
-  it('may be claimed again, as every claim is one more voice', () =>
-    claimed.when(ClaimMembership, claim).then(MembershipClaimed(claim)));
+  it('may be claimed by others, or for another time or role, as every claim is one more voice', () => {
+    const made = identified.given([MembershipClaimed(claim)], north);
+    made.when(ClaimMembership, claim, by('south')).then(MembershipClaimed(claim));
+    const role = { ...claim, role: 'ASSOCIATE' } as const;
+    for (const other of [{ ...claim, during }, role])
+      made.when(ClaimMembership, other, north).then(MembershipClaimed(other));
+  });
+
+  it('is not claimed twice by one agency while the first claim stands', () => {
+    const made = identified.given([MembershipClaimed(claim)], north);
+    made.when(ClaimMembership, claim, north).rejected('ALREADY_CLAIMED');
+    made
+      .given([some(MembershipReviewed, of)], north)
+      .when(ClaimMembership, claim, north)
+      .rejected('ALREADY_CLAIMED');
+    const past = { ...claim, during: { ...during, to: exactly(sampleInstant) } };
+    identified
+      .given([MembershipClaimed(past)], north)
+      .when(ClaimMembership, past, north)
+      .rejected('ALREADY_CLAIMED');
+    for (const end of ['LEFT', 'ERROR'] as const)
+      made
+        .given([some(MembershipEnded, { ...of, end })], north)
+        .when(ClaimMembership, claim, north)
+        .then(MembershipClaimed(claim));
+  });
+
+  it('is that of a person or an organisation', () => {
+    const of = (kind: string) => by('north', { known: { standing: { kind } } });
+    identified.when(ClaimMembership, claim, of('VEHICLE')).rejected('NO_MEMBER');
+    identified.when(ClaimMembership, claim, of('ORGANISATION')).then(MembershipClaimed(claim));
+  });
 
   it('is to be reviewed after a year, where nobody says when and no end is known', () => {
     const open = sampleFields(ClaimMembership.fields);
@@ -99,7 +129,7 @@ describe('reviewing a membership', () => {
   it('takes the ground from a stage that was proposed on it', () =>
     proposed
       .when(ReviewMembership, doubted, north)
-      .then(MembershipReviewed(doubted), voided('A membership it relies on was reviewed.')));
+      .then(voided('A membership it relies on was reviewed.'), MembershipReviewed(doubted)));
 });
 
 describe('ending a membership', () => {
@@ -126,6 +156,14 @@ describe('ending a membership', () => {
       .rejected('ALREADY_ENDED');
   });
 
+  it('may have come before the group was identified, where the claim goes back so far', () => {
+    const past = by('north', { happened: exactly('2031-02-01T00:00:00.000Z') });
+    claimed.when(EndMembership, left, past).then(MembershipEnded(left));
+    claimed
+      .when(EndMembership, left, by('north', { happened: exactly('2030-12-31T00:00:00.000Z') }))
+      .rejected('ENDED_BEFORE_IT_BEGAN');
+  });
+
   it('does not come before it began', () =>
     identified
       .given([some(MembershipClaimed, { during: { from: exactly('2031-05-01T00:00:00.000Z') } })], north)
@@ -135,7 +173,7 @@ describe('ending a membership', () => {
   it('takes the ground from a stage that was proposed on it', () =>
     proposed
       .when(EndMembership, error, north)
-      .then(MembershipEnded(error), voided('A membership it relies on was ended.')));
+      .then(voided('A membership it relies on was ended.'), MembershipEnded(error)));
 });
 
 describe('a membership whose review date has passed', () => {
@@ -180,7 +218,7 @@ describe('a membership whose review date has passed', () => {
     proposed
       .when(LapseMembership, of, tooLate)
       .then(
-        MembershipEnded({ ...of, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` }),
         voided('A membership it relies on has lapsed.'),
+        MembershipEnded({ ...of, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` }),
       ));
 });

@@ -1,11 +1,9 @@
-import { citationOf, type Event, projection, type Recorded, toldBy } from '@throughline/kernel';
+import { citationIn, citationOf, projection, toldBy } from '@throughline/kernel';
 import { claimOf } from '../claim';
 import { MembershipClaimed, MembershipEnded, MembershipReviewed, MembershipReviewFellDue } from './events';
 import { due, gradeGiven, membershipAt, membershipFields } from './membership-row';
 
-/** The citation of the claim that an event is about. */
-const claimed = ({ stream, data }: Recorded<Event<string, { readonly claim: number }>>): string =>
-  citationOf({ stream, revision: data.claim });
+const claimed = citationIn('claim');
 
 /** Who is claimed to be in which group, one row a claim; its key is the citation of the event that made it. */
 export const memberships = projection(

@@ -29,8 +29,8 @@ export const ReviewMembership = organisedGroup.command(
       if (reviewBy !== undefined && reviewBy <= now) return organisedGroup.reject('REVIEW_NOT_AHEAD');
       const leaning = stages.proposals.filter(leansOn(id, input.claim));
       return [
-        MembershipReviewed(input),
         ...voidProposals(leaning, 'A membership it relies on was reviewed.'),
+        MembershipReviewed(input),
       ];
     },
   },

@@ -17,7 +17,7 @@ export const MergeGroups = organisedGroup.command(
       if (state.relations.merged) return organisedGroup.reject('GROUP_MERGED');
       if (other?.mergedInto === id) return organisedGroup.reject('MERGED_IN_A_CIRCLE');
       if (other?.mergedInto) return organisedGroup.reject('OTHER_IS_MERGED');
-      return [GroupMerged(input), ...voidProposals(state.stages.proposals, 'The group was merged.')];
+      return [...voidProposals(state.stages.proposals, 'The group was merged.'), GroupMerged(input)];
     },
   },
 );

@@ -60,8 +60,8 @@ describe('merging groups', () => {
       .given([some(StageProposed)], south)
       .when(MergeGroups, merge, north)
       .then(
-        GroupMerged(merge),
         StageProposalVoided({ proposal: 1, proposedBy: 'officer-1', reason: 'The group was merged.' }),
+        GroupMerged(merge),
       ));
 
   it('cites what it relies on', () =>
@@ -106,6 +106,21 @@ describe('splitting a group', () => {
     merged.when(SplitGroup, split, teller).rejected('GROUP_MERGED');
   });
 
+  it('is not into what it came of itself, however far back', () => {
+    const line = (of: string) =>
+      new Map([
+        [into, ['group-3', 'group-4']],
+        ['group-4', [of]],
+      ]);
+    const splitting = (of: string) => by('north', { known: { others, line: line(of) } });
+    identified
+      .when(SplitGroup, { ...split, parts: [into] }, splitting('subject-1'))
+      .rejected('SPLIT_IN_A_CIRCLE');
+    identified
+      .when(SplitGroup, { ...split, parts: [into] }, splitting('group-5'))
+      .then(GroupSplit({ ...decision, into }));
+  });
+
   it('is undone for each group by itself', () => {
     const undoing = { ...decision, split: 1 };
     apart.when(UnsplitGroup, undoing, north).then(GroupUnsplit({ ...undoing, into }));
@@ -129,10 +144,14 @@ describe('the succession of groups', () => {
     succeeded.when(SucceedGroup, succession, north).rejected('ALREADY_SUCCEEDED');
   });
 
-  it('is by another group that was not merged, and not the other way round already', () => {
+  it('is by another group that was not merged, and not the other way round already, however far back', () => {
+    const line = new Map([
+      [into, ['group-3']],
+      ['group-3', ['subject-1']],
+    ]);
     identified.when(SucceedGroup, { ...succession, successor: 'subject-1' }, north).rejected('WITH_ITSELF');
     identified
-      .when(SucceedGroup, succession, knowing({ successors: ['subject-1'] }))
+      .when(SucceedGroup, succession, { ...north, known: { other: other(), line } })
       .rejected('SUCCEEDED_IN_A_CIRCLE');
     identified.when(SucceedGroup, succession, knowing({ mergedInto: 'group-3' })).rejected('OTHER_IS_MERGED');
     merged.when(SucceedGroup, succession, north).rejected('GROUP_MERGED');

@@ -32,5 +32,9 @@ export const relationsAfter = (state: RelationsHeld, event: GroupRecorded): Rela
   }
 };
 
+/** Whether any of the groups that lead on to one another leads to this one. */
+export const leadsBack = (line: ReadonlyMap<string, readonly string[]>, group: string): boolean =>
+  [...line.values()].some((groups) => groups.includes(group));
+
 const except = (held: readonly HeldRelation[], gone: number): readonly HeldRelation[] =>
   held.filter(({ revision }) => revision !== gone);

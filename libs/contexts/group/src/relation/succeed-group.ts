@@ -1,13 +1,17 @@
-import { groupStanding } from '@throughline/facts';
+import { groupStanding, groupSuccessors } from '@throughline/facts';
 import { GroupSucceeded } from '../events';
 import { follows, organisedGroup } from '../organised-group';
+import { leadsBack } from './relations-held';
 
 export const SucceedGroup = organisedGroup.command(
   'SucceedGroup',
   'Decide that another group took the place of this one.',
   {
     fields: GroupSucceeded.fields,
-    consults: ({ successor }) => ({ other: [groupStanding, successor] }),
+    consults: ({ successor }) => ({
+      other: [groupStanding, successor],
+      line: [groupSuccessors, [successor]],
+    }),
     rejects: [
       'NOT_FOLLOWING',
       'GROUP_MERGED',
@@ -16,14 +20,14 @@ export const SucceedGroup = organisedGroup.command(
       'SUCCEEDED_IN_A_CIRCLE',
       'OTHER_IS_MERGED',
     ],
-    decide: (input, state, { id, agency, known: { other } }) => {
+    decide: (input, state, { id, agency, known: { other, line } }) => {
       const { merged, successions } = state.relations;
       if (!follows(state, agency)) return organisedGroup.reject('NOT_FOLLOWING');
       if (merged) return organisedGroup.reject('GROUP_MERGED');
       if (input.successor === id) return organisedGroup.reject('WITH_ITSELF');
       if (successions.some(({ to }) => to === input.successor))
         return organisedGroup.reject('ALREADY_SUCCEEDED');
-      if (other?.successors?.includes(id)) return organisedGroup.reject('SUCCEEDED_IN_A_CIRCLE');
+      if (leadsBack(line, id)) return organisedGroup.reject('SUCCEEDED_IN_A_CIRCLE');
       if (other?.mergedInto) return organisedGroup.reject('OTHER_IS_MERGED');
       return GroupSucceeded(input);
     },

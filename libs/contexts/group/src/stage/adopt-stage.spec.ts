@@ -54,12 +54,12 @@ describe('adopting a stage', () => {
       .given([some(StageProposed, { stage: 'DISMANTLED' })], by('south', { ...june, officer: 'officer-2' }))
       .when(AdoptStage, adoption, by('south', june))
       .then(
-        adopted,
         StageProposalVoided({
           proposal: 2,
           proposedBy: 'officer-2',
           reason: 'The agency adopted a stage since.',
         }),
+        adopted,
       ));
 
   it('is not of a group that was merged', () =>

@@ -28,8 +28,8 @@ export const AdoptStage = organisedGroup.command(
       if (isBefore(happened, declared.happened)) return organisedGroup.reject('ADOPTED_BEFORE_DECLARED');
       const own = proposals.filter((one) => one.agency === agency);
       return [
-        StageAdopted({ ...input, stage: declared.stage }),
         ...voidProposals(own, 'The agency adopted a stage since.'),
+        StageAdopted({ ...input, stage: declared.stage }),
       ];
     },
   },

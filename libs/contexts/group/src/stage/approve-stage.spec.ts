@@ -1,5 +1,5 @@
 import type { AgencyStaff } from '@throughline/facts';
-import { type Event, exactly } from '@throughline/kernel';
+import { type Event, exactly, type Grading } from '@throughline/kernel';
 import { by, sampleFields, some, story } from '@throughline/story';
 import { codesOf, DismantledLimb } from '@throughline/vocabulary';
 import {
@@ -26,9 +26,7 @@ const staff: AgencyStaff = {
     appointed('officer-2', 'MANAGER', 'officer-9'),
     appointed('officer-3', 'ANALYST', 'officer-9'),
     appointed('officer-4', 'MANAGER', 'officer-4'),
-    appointed('officer-5', 'MANAGER', 'officer-9'),
   ]),
-  conflicts: [{ officer: 'officer-5', with: 'subject-1' }],
 };
 const month = (n: number) => exactly(`2031-0${n}-01T00:00:00.000Z`);
 const claim = { stream: 'subject-1', revision: 2 };
@@ -66,7 +64,9 @@ describe('approving a stage', () => {
   });
 
   it('is not for an officer who declared an interest in the group', () =>
-    waiting.when(ApproveStage, approval, officer(5)).rejected('CONFLICT_DECLARED'));
+    waiting
+      .when(ApproveStage, approval, officer(2, { interests: ['subject-1'] }))
+      .rejected('CONFLICT_DECLARED'));
 
   it('is of the very content, at the very revision', () => {
     waiting
@@ -85,14 +85,19 @@ describe('approving a stage', () => {
       .when(ApproveStage, approval, officer(2, { basis: basis.slice(0, 1) }))
       .rejected('EVIDENCE_NOT_CITED'));
 
-  it('is void once the evidence has another grade', () =>
+  it('is void once the evidence was graded anew, corrected or withdrawn, whatever came of that', () => {
+    const standing = (grading: Grading) =>
+      officer(2, { known: { staff, relied: new Map([['detection-1@0', grading]]) } });
+    const at = (position: bigint) => ({
+      ...basis[0],
+      changed: { position, recordedAt: month(4).earliest },
+    });
+    waiting.when(ApproveStage, approval, standing(at(5n))).rejected('BASIS_CHANGED');
+    waiting.when(ApproveStage, approval, standing({ withdrawn: true })).rejected('BASIS_CHANGED');
     waiting
-      .when(
-        ApproveStage,
-        approval,
-        officer(2, { basis: [{ ...basis[0], grade: { reliability: 'B', credibility: 'C5' } }, claim] }),
-      )
-      .rejected('EVIDENCE_REGRADED'));
+      .when(ApproveStage, approval, standing(at(3n)))
+      .then(StageDeclared({ ...approval, stage: 'DISMANTLED', limbs, proposedBy: 'officer-1' }));
+  });
 
   it.each([
     ['a membership was reviewed', MembershipClaimed, some(MembershipReviewed, { claim: 2 })],

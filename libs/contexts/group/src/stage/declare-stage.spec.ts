@@ -108,13 +108,13 @@ describe('declaring a group dismantled', () => {
     targeted
       .given([proposed], north(3))
       .when(DeclareStage, stage('DISMANTLED'), north(4))
-      .then(proposed, voided('The agency proposed it anew.')));
+      .then(voided('The agency proposed it anew.'), proposed));
 
   it('gives way to another stage of the same agency', () =>
     targeted
       .given([proposed], north(3))
       .when(DeclareStage, stage('DISRUPTED'), north(4))
-      .then(StageDeclared(stage('DISRUPTED')), voided('The agency declared another stage since.')));
+      .then(voided('The agency declared another stage since.'), StageDeclared(stage('DISRUPTED'))));
 
   it('is left alone by what another agency declares', () =>
     targeted

@@ -2,7 +2,7 @@ import { codesOf, DismantledLimb } from '@throughline/vocabulary';
 import { areCited, isEachOnce } from '../cited-evidence';
 import { StageDeclared, stageFields, StageProposed } from '../events';
 import { organisedGroup } from '../organised-group';
-import { problemOfStage } from './problem-of-stage';
+import { problemOfStage, stageRejections } from './problem-of-stage';
 import { voidProposals } from './void-proposals';
 
 /** Each agency goes its own way through the stages, by the date in the world; whoever has said nothing holds it suspected. */
@@ -13,8 +13,7 @@ export const DeclareStage = organisedGroup.command(
     fields: stageFields,
     rejects: [
       'GROUP_MERGED',
-      'STAGE_CANNOT_FOLLOW',
-      'LATER_STAGE_CANNOT_FOLLOW',
+      ...stageRejections,
       'TO_BE_CONFIRMED',
       'LIMBS_NOT_EXPECTED',
       'LIMBS_INCOMPLETE',
@@ -30,7 +29,7 @@ export const DeclareStage = organisedGroup.command(
       const own = stages.proposals.filter(({ agency }) => agency === act.agency);
       if (input.stage !== 'DISMANTLED') {
         if (limbs.length > 0) return organisedGroup.reject('LIMBS_NOT_EXPECTED');
-        return [StageDeclared(input), ...voidProposals(own, 'The agency declared another stage since.')];
+        return [...voidProposals(own, 'The agency declared another stage since.'), StageDeclared(input)];
       }
       const named = limbs.map(({ limb }) => limb);
       if (!isEachOnce(named, codesOf(DismantledLimb))) return organisedGroup.reject('LIMBS_INCOMPLETE');
@@ -39,7 +38,7 @@ export const DeclareStage = organisedGroup.command(
       const cited = limbs.flatMap(({ basis = [] }) => basis);
       if (!areCited(cited, act.basis)) return organisedGroup.reject('EVIDENCE_NOT_CITED');
       const proposed = StageProposed({ ...input, contentHash: act.digest(input) });
-      return [proposed, ...voidProposals(own, 'The agency proposed it anew.')];
+      return [...voidProposals(own, 'The agency proposed it anew.'), proposed];
     },
   },
 );

@@ -2,6 +2,9 @@ import type { Act } from '@throughline/kernel';
 import { type Stage, stagesAfter } from '@throughline/vocabulary';
 import { around, type Standing } from './standing';
 
+/** The reasons for which an agency cannot hold a group to be in a stage. */
+export const stageRejections = ['STAGE_CANNOT_FOLLOW', 'LATER_STAGE_CANNOT_FOLLOW'] as const;
+
 /** Why an agency cannot hold the group to be in a stage from when this happened on; the table of stages decides. */
 export const problemOfStage = (
   standings: readonly Standing[],

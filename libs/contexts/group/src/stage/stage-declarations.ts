@@ -1,8 +1,8 @@
 import {
   boolean,
+  citationIn,
   citationOf,
   count,
-  type Event,
   group,
   id,
   line,
@@ -11,7 +11,6 @@ import {
   type Moment,
   projection,
   prose,
-  type Recorded,
   toldBy,
   toldFields,
 } from '@throughline/kernel';
@@ -38,9 +37,7 @@ type Word = { readonly agency: string; readonly happened: Moment };
 const isDisputed = (disputes: readonly Word[], adoptions: readonly Word[]): boolean =>
   disputes.some(({ agency }) => !adoptions.some((adopted) => adopted.agency === agency));
 
-/** The citation of the declaration that an event is about. */
-const declared = ({ stream, data }: Recorded<Event<string, { readonly declaration: number }>>): string =>
-  citationOf({ stream, revision: data.declaration });
+const declared = citationIn('declaration');
 
 /** What agencies declared of the stage of a group, who adopted and who disputed it; the key is the citation of the declaration. */
 export const stageDeclarations = projection(

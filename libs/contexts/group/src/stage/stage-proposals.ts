@@ -1,26 +1,26 @@
 import {
+  citationIn,
   citationOf,
   code,
   count,
-  group,
   id,
   line,
   listOf,
-  mayHaveComeBy,
   projection,
-  prose,
   stepped,
+  steppedUntil,
+  stepsOf,
   toldBy,
   toldFields,
 } from '@throughline/kernel';
 import { StageProposalStatus } from '@throughline/vocabulary';
 import { StageDeclared, StageProposalVoided, StageProposed } from './events';
 
-const step = group('StageProposalStep', {
-  status: code(StageProposalStatus),
-  ...toldFields,
-  says: prose().optional().says('Why it was approved, or what has changed.'),
-});
+const steps = stepsOf(
+  'StageProposalStep',
+  { status: code(StageProposalStatus) },
+  'Why it was approved, or what has changed.',
+);
 
 /** Stages that one officer proposed and another is to approve; the key is the citation of the proposal. */
 export const stageProposals = projection(
@@ -36,14 +36,11 @@ export const stageProposals = projection(
       officer: toldFields.officer.says('The officer who proposed it.'),
       basis: listOf(line()).says('The events it relies on, each as stream@revision.'),
       status: code(StageProposalStatus),
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+      steps,
     },
     filters: ['group', 'agency', 'officer', 'stage', 'status'],
     holds: 'happened',
-    asAt: (row, at) => {
-      const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
-      return { ...row, steps, status: steps.at(-1)?.status ?? 'WAITING' };
-    },
+    asAt: steppedUntil('status'),
     restates: ['status'],
     serves: { one: 'stageProposal', many: 'stageProposals' },
   },
@@ -64,6 +61,6 @@ export const stageProposals = projection(
   )
   .onKey(
     StageProposalVoided,
-    ({ stream, data }) => citationOf({ stream, revision: data.proposal }),
+    citationIn('proposal'),
     (row, event) => row && { ...row, ...stepped(row, event, { status: 'VOIDED', says: event.data.reason }) },
   );

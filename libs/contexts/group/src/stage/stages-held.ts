@@ -1,12 +1,12 @@
 import type { Moment } from '@throughline/kernel';
 import type { GroupRecorded } from '../events';
-import { type EvidencedProposal, proposedBy } from '../second-officer';
+import { type DatedProposal, proposedBy } from '../second-officer';
 import type { Standing } from './standing';
 
 type Declared = Extract<GroupRecorded, { readonly type: 'StageProposed' }>['data'];
 
 /** A stage that waits for a second officer; each agency has one at most. */
-export type StageProposal = EvidencedProposal & Pick<Declared, 'stage' | 'limbs'>;
+export type StageProposal = DatedProposal & Pick<Declared, 'stage' | 'limbs'>;
 
 /** What agencies said of the stage of a group. */
 export type StagesHeld = {

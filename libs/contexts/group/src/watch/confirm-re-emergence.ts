@@ -1,9 +1,14 @@
-import { agencyStaff } from '@throughline/facts';
 import { approvalFields, decisionFields } from '@throughline/kernel';
 import { ReEmergenceConfirmed, StageDeclared } from '../events';
 import { organisedGroup } from '../organised-group';
-import { problemOfEvidence, problemOfSecondOfficer } from '../second-officer';
-import { problemOfStage } from '../stage/problem-of-stage';
+import {
+  consultedToApprove,
+  evidenceRejections,
+  problemOfEvidence,
+  problemOfSecondOfficer,
+  secondOfficerRejections,
+} from '../second-officer';
+import { problemOfStage, stageRejections } from '../stage/problem-of-stage';
 
 /** Confirming is the decision that the agency holds the group to have re-emerged. */
 export const ConfirmReEmergence = organisedGroup.command(
@@ -11,27 +16,15 @@ export const ConfirmReEmergence = organisedGroup.command(
   'Declare that a dismantled group is back, as another officer of your agency put forward.',
   {
     fields: { ...approvalFields, ...decisionFields },
-    consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
-    rejects: [
-      'GROUP_MERGED',
-      'NOTHING_TO_APPROVE',
-      'OTHER_CONTENT',
-      'OWN_PROPOSAL',
-      'APPROVER_BELOW',
-      'CONFLICT_DECLARED',
-      'APPROVED_BEFORE_PROPOSED',
-      'EVIDENCE_NOT_CITED',
-      'EVIDENCE_REGRADED',
-      'STAGE_CANNOT_FOLLOW',
-      'LATER_STAGE_CANNOT_FOLLOW',
-    ],
+    consults: (input, act, { watch }) => consultedToApprove(watch.hypotheses, input, act),
+    rejects: ['GROUP_MERGED', ...secondOfficerRejections, ...evidenceRejections, ...stageRejections],
     decide: ({ proposal, contentHash, ...decision }, { relations, stages, watch }, act) => {
       if (relations.merged) return organisedGroup.reject('GROUP_MERGED');
       const waiting = watch.hypotheses.find(({ revision }) => revision === proposal);
       const problem = problemOfSecondOfficer(waiting, { proposal, contentHash }, act);
       if (problem) return organisedGroup.reject(problem);
       const stage = 'RE_EMERGED';
-      const weaker = problemOfEvidence(waiting!, act.basis) ?? problemOfStage(stages.standings, stage, act);
+      const weaker = problemOfEvidence(waiting!, act) ?? problemOfStage(stages.standings, stage, act);
       if (weaker) return organisedGroup.reject(weaker);
       return [
         ReEmergenceConfirmed({ proposal, contentHash, grounds: decision.rationale }),

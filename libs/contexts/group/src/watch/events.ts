@@ -17,6 +17,12 @@ export const WatchFellDue = event(
   { marking, fields: { dueAt: instant().says('When it fell due.') } },
 );
 
+export const WatchReported = event(
+  'WatchReported',
+  'An agency looked whether the dismantled group is back, and found no sign of it.',
+  { marking, fields: { observed: prose().says('Where it was looked, and what was seen there.') } },
+);
+
 /** The hypothesis that a dismantled group is back. */
 export const hypothesisFields = {
   hypothesis: prose().says('What makes it likely that this group, and no other, is back.'),
@@ -50,6 +56,7 @@ export const ReEmergenceRejected = event(
 
 export const watchEvents = [
   WatchFellDue,
+  WatchReported,
   ReEmergenceProposed,
   ReEmergenceConfirmed,
   ReEmergenceRejected,

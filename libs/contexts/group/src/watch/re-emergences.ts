@@ -1,31 +1,28 @@
 import {
+  citationIn,
   citationOf,
   code,
   count,
-  type Event,
-  group,
   id,
   line,
   listOf,
-  mayHaveComeBy,
   projection,
-  prose,
-  type Recorded,
   stepped,
+  steppedUntil,
+  stepsOf,
   toldBy,
   toldFields,
 } from '@throughline/kernel';
 import { ReEmergenceStatus } from '@throughline/vocabulary';
 import { ReEmergenceConfirmed, ReEmergenceProposed, ReEmergenceRejected } from './events';
 
-const step = group('ReEmergenceStep', {
-  status: code(ReEmergenceStatus),
-  ...toldFields,
-  says: prose().optional().says('Why it was confirmed or rejected.'),
-});
+const steps = stepsOf(
+  'ReEmergenceStep',
+  { status: code(ReEmergenceStatus) },
+  'Why it was confirmed or rejected.',
+);
 
-const proposed = ({ stream, data }: Recorded<Event<string, { readonly proposal: number }>>): string =>
-  citationOf({ stream, revision: data.proposal });
+const proposed = citationIn('proposal');
 
 /** Hypotheses that a dismantled group is back; the key is the citation of the proposal. */
 export const reEmergences = projection(
@@ -41,14 +38,11 @@ export const reEmergences = projection(
       officer: toldFields.officer.says('The officer who put it forward.'),
       basis: listOf(line()).says('The events it relies on, each as stream@revision.'),
       status: code(ReEmergenceStatus),
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+      steps,
     },
     filters: ['group', 'agency', 'officer', 'status', 'likelihood'],
     holds: 'happened',
-    asAt: (row, at) => {
-      const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
-      return { ...row, steps, status: steps.at(-1)?.status ?? 'PROPOSED' };
-    },
+    asAt: steppedUntil('status'),
     restates: ['status'],
     serves: { one: 'reEmergence', many: 'reEmergences' },
   },

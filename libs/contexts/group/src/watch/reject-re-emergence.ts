@@ -1,7 +1,7 @@
 import { agencyStaff } from '@throughline/facts';
 import { ReEmergenceRejected } from '../events';
 import { organisedGroup } from '../organised-group';
-import { problemOfSecondOfficer } from '../second-officer';
+import { problemOfSecondOfficer, secondOfficerRejections } from '../second-officer';
 
 export const RejectReEmergence = organisedGroup.command(
   'RejectReEmergence',
@@ -9,14 +9,7 @@ export const RejectReEmergence = organisedGroup.command(
   {
     fields: ReEmergenceRejected.fields,
     consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
-    rejects: [
-      'NOTHING_TO_APPROVE',
-      'OTHER_CONTENT',
-      'OWN_PROPOSAL',
-      'APPROVER_BELOW',
-      'CONFLICT_DECLARED',
-      'APPROVED_BEFORE_PROPOSED',
-    ],
+    rejects: [...secondOfficerRejections],
     decide: (input, { watch }, act) => {
       const waiting = watch.hypotheses.find(({ revision }) => revision === input.proposal);
       const problem = problemOfSecondOfficer(waiting, input, act);

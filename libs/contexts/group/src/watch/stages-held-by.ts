@@ -1,6 +1,8 @@
 import {
   boolean,
   citationOf,
+  citedBy,
+  citedFields,
   code,
   count,
   group,
@@ -12,12 +14,13 @@ import {
   mayHaveComeBy,
   moment,
   projection,
+  prose,
   type Recorded,
 } from '@throughline/kernel';
 import { GroupStage, type Stage } from '@throughline/vocabulary';
 import { StageAdopted, StageDeclared } from '../stage/events';
 import { byTrueTime } from '../stage/standing';
-import { WatchFellDue } from './events';
+import { ReEmergenceProposed, WatchFellDue, WatchReported } from './events';
 import { watchDueOf } from './watch-due';
 
 const word = group('StageWord', {
@@ -29,11 +32,23 @@ const word = group('StageWord', {
 
 const watched = group('WatchNoted', { dueAt: instant(), recordedAt: instant() });
 
+const answer = group('WatchAnswer', {
+  ...citedFields,
+  says: prose().says('What was seen, or why the group is held to be back.'),
+});
+
 type Row = {
   readonly group: string;
   readonly agency: string;
   readonly words: readonly (typeof word)['_type'][];
   readonly watches: readonly (typeof watched)['_type'][];
+  readonly answers: readonly (typeof answer)['_type'][];
+};
+
+/** Whether the last watch that fell due has had no answer since. */
+const doesWatchWait = ({ watches, answers }: Row): boolean => {
+  const last = watches.at(-1);
+  return last !== undefined && !answers.some(({ recordedAt }) => recordedAt >= last.recordedAt);
 };
 
 /** The stage that an agency holds after these words, and when it is next to watch. */
@@ -50,6 +65,7 @@ const held = (row: Row) => {
     adopted: declaration !== undefined,
     citation: citationOf({ stream: row.group, revision: declaration ?? revision }),
     watchDue: watchDueOf(last, row.watches.at(-1)),
+    watchWaits: stage === 'DISMANTLED' && doesWatchWait(row),
   };
 };
 
@@ -57,9 +73,12 @@ const ofAgency = ({ stream, agency }: Recorded): string => `${stream}/${agency}`
 
 const said = (row: Row | undefined, event: Recorded, how: { stage: Stage; declaration?: number }) => {
   const { stream, agency, happened, revision } = event;
-  const before = row ?? { group: stream, agency, words: [], watches: [] };
+  const before = row ?? { group: stream, agency, words: [], watches: [], answers: [] };
   return held({ ...before, words: [...before.words, { ...how, happened, revision }] });
 };
+
+const answered = (row: Row, event: Recorded, says: string) =>
+  held({ ...row, answers: [...row.answers, { ...citedBy(event), says }] });
 
 /** The stage that each agency holds each group to be in, one row for the two of them; dismantled, it is watched. */
 export const stagesHeldBy = projection(
@@ -77,15 +96,18 @@ export const stagesHeldBy = projection(
       watchDue: instant().optional().says('When it is next to look, where the group is held dismantled.'),
       words: listOf(word).says('Every stage that it held, by the date in the world.'),
       watches: listOf(watched).says('When the watch fell due, in the order recorded.'),
+      watchWaits: boolean().says('Whether the watch fell due, and nothing was said of it since.'),
+      answers: listOf(answer).says('What came of looking at it, in the order recorded.'),
     },
-    filters: ['group', 'agency', 'stage', 'watchDue'],
+    filters: ['group', 'agency', 'stage', 'watchDue', 'watchWaits'],
     holds: 'happened',
     asAt: (row, at: Instant) => {
       const words = row.words.filter(({ happened }) => mayHaveComeBy(happened, at));
       const watches = row.watches.filter(({ dueAt }) => dueAt <= at);
-      return words.length === 0 ? undefined : held({ ...row, words, watches });
+      const answers = row.answers.filter(({ happened }) => mayHaveComeBy(happened, at));
+      return words.length === 0 ? undefined : held({ ...row, words, watches, answers });
     },
-    restates: ['stage', 'watchDue'],
+    restates: ['stage', 'watchDue', 'watchWaits'],
     serves: { one: 'stageHeld', many: 'stagesHeld' },
   },
 )
@@ -99,4 +121,6 @@ export const stagesHeldBy = projection(
     ofAgency,
     (row, { data: { dueAt }, recordedAt }) =>
       row && held({ ...row, watches: [...row.watches, { dueAt, recordedAt }] }),
-  );
+  )
+  .onKey(WatchReported, ofAgency, (row, event) => row && answered(row, event, event.data.observed))
+  .onKey(ReEmergenceProposed, ofAgency, (row, event) => row && answered(row, event, event.data.hypothesis));

@@ -1,13 +1,13 @@
 import type { Instant } from '@throughline/kernel';
 import type { GroupRecorded } from '../events';
-import { type EvidencedProposal, proposedBy } from '../second-officer';
+import { type DatedProposal, proposedBy } from '../second-officer';
 
 /** What agencies do about a group that they hold dismantled. */
 export type WatchKept = {
   /** When the watch last fell due, by the id of the agency. */
   readonly noted: Readonly<Record<string, { readonly dueAt: Instant; readonly recordedAt: Instant }>>;
   /** The hypotheses that wait for a second officer; each agency has one at most. */
-  readonly hypotheses: readonly EvidencedProposal[];
+  readonly hypotheses: readonly DatedProposal[];
 };
 
 export const noWatch: WatchKept = { noted: {}, hypotheses: [] };

@@ -81,9 +81,7 @@ const staff: AgencyStaff = {
     appointed('officer-1', 'MANAGER'),
     appointed('officer-2', 'MANAGER'),
     appointed('officer-3', 'ANALYST'),
-    appointed('officer-5', 'MANAGER'),
   ]),
-  conflicts: [{ officer: 'officer-5', with: 'subject-1' }],
 };
 const contentHash = 'a5'.repeat(32);
 const basis = [
@@ -102,7 +100,9 @@ describe.each([
     waiting.when(command, decision, officer(1)).rejected('OWN_PROPOSAL');
     waiting.when(command, decision, officer(3)).rejected('APPROVER_BELOW');
     waiting.when(command, decision, { ...officer(2), agency: 'agency-south' }).rejected('NOTHING_TO_APPROVE');
-    waiting.when(command, decision, officer(5)).rejected('CONFLICT_DECLARED');
+    waiting
+      .when(command, decision, officer(2, { interests: ['subject-1'] }))
+      .rejected('CONFLICT_DECLARED');
   });
 
   it('is of the very hypothesis that waits', () => {
@@ -138,13 +138,15 @@ describe('what follows on a hypothesis', () => {
   it('is, rejected, that it stays dismantled', () =>
     waiting.when(RejectReEmergence, decision, officer(2)).then(ReEmergenceRejected(decision)));
 
-  it('is confirmed on the evidence that it was put forward on, graded as it was', () => {
+  it('is confirmed on the evidence that it was put forward on, unless that has changed', () => {
     const other = [{ stream: 'detection-2', revision: 0 }];
     waiting.when(ConfirmReEmergence, decision, officer(2, { basis: other })).rejected('EVIDENCE_NOT_CITED');
-    const lower = [{ ...basis[0], grade: { reliability: 'B', credibility: 'C5' } }];
-    waiting.when(ConfirmReEmergence, decision, officer(2, { basis: lower })).rejected('EVIDENCE_REGRADED');
+    const relied = new Map([['detection-1@0', { withdrawn: true }]]);
     waiting
-      .when(RejectReEmergence, decision, officer(2, { basis: other }))
+      .when(ConfirmReEmergence, decision, officer(2, { known: { staff, relied } }))
+      .rejected('BASIS_CHANGED');
+    waiting
+      .when(RejectReEmergence, decision, officer(2, { basis: other, known: { staff, relied } }))
       .then(ReEmergenceRejected(decision));
   });
 

@@ -1,6 +1,9 @@
-import { aggregate, type Instant, never } from '@throughline/kernel';
+import { informationGiven, type PassedOn } from '@throughline/facts';
+import { aggregate, type Instant, never, published } from '@throughline/kernel';
 import type { CodeOf, RequestStatus } from '@throughline/vocabulary';
+import { cited } from '../cited';
 import { coverRejections } from '../coverage';
+import { passingRejections } from '../passing-on';
 import { requestEvents } from './events';
 
 /** What must be known of a request to decide on it. */
@@ -10,6 +13,9 @@ type RequestState = {
   readonly of: string;
   readonly dueBy: Instant | undefined;
   readonly overdue: boolean;
+  readonly exercise: boolean;
+  /** What it was answered with. */
+  readonly given: PassedOn | undefined;
 };
 
 const unasked: RequestState = {
@@ -18,6 +24,8 @@ const unasked: RequestState = {
   of: '',
   dueBy: undefined,
   overdue: false,
+  exercise: false,
+  given: undefined,
 };
 
 export const informationRequest = aggregate('InformationRequest', {
@@ -27,11 +35,15 @@ export const informationRequest = aggregate('InformationRequest', {
   evolve: (state, event): RequestState => {
     switch (event.type) {
       case 'InformationRequested': {
-        const { of, dueBy } = event.data;
-        return { status: 'REQUESTED', from: event.agency, of, dueBy, overdue: false };
+        const { of, dueBy, exercise = false } = event.data;
+        return { ...unasked, from: event.agency, of, dueBy, exercise };
       }
-      case 'RequestAnswered':
-        return { ...state, status: 'ANSWERED' };
+      case 'RequestAnswered': {
+        const { detection, agreement, onwardSharing } = event.data;
+        const { of: from, from: to, exercise } = state;
+        const told = { from, to, happened: event.happened, cites: cited(event), exercise };
+        return { ...state, status: 'ANSWERED', given: { ...told, detection, agreement, onwardSharing } };
+      }
       case 'RequestRefused':
         return { ...state, status: 'REFUSED' };
       case 'RequestFellOverdue':
@@ -40,8 +52,10 @@ export const informationRequest = aggregate('InformationRequest', {
         return never(event);
     }
   },
+  publishes: [published(informationGiven, ({ given }: RequestState) => given)],
   rejections: {
     ...coverRejections,
+    ...passingRejections,
     OF_ONESELF: 'An agency cannot ask itself.',
     DUE_IN_THE_PAST: 'An answer cannot be due before it is asked for.',
     NOT_THE_ONE_ASKED: 'Only the agency that was asked may answer.',

@@ -23,6 +23,14 @@ describe('a request for information', () => {
       .rejected('DUE_IN_THE_PAST');
   });
 
+  it('for an exercise says that it is practice', () => {
+    const practice = { ...question, case: 'case-1' };
+    const file = { owner: 'agency-north', partners: [], kind: 'EXERCISE', open: true };
+    story()
+      .when(RequestInformation, practice, by('north', { known: { file } }))
+      .then(InformationRequested({ ...practice, exercise: true }));
+  });
+
   it('is answered by the one asked, where sharing that is covered', () => {
     asked.when(AnswerRequest, answer, by('south')).then(RequestAnswered(answer));
     asked.when(AnswerRequest, answer, by('north')).rejected('NOT_THE_ONE_ASKED');

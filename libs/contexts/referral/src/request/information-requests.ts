@@ -1,26 +1,30 @@
 import {
   boolean,
   code,
-  group,
   id,
-  listOf,
-  mayHaveComeBy,
   projection,
-  prose,
   stepped,
+  steppedUntil,
+  stepsOf,
   toldFields,
 } from '@throughline/kernel';
 import { RefusalGround, RequestStatus } from '@throughline/vocabulary';
-import { coverFields } from '../coverage';
-import { InformationRequested, RequestAnswered, RequestFellOverdue, RequestRefused } from './events';
+import { onwardFields } from '../passing-on';
+import {
+  InformationRequested,
+  RequestAnswered,
+  RequestFellOverdue,
+  RequestRefused,
+  requestFields,
+} from './events';
 
-const step = group('InformationRequestStep', {
-  status: code(RequestStatus),
-  ...toldFields,
-  says: prose().optional().says('The answer, or the reason for refusing.'),
-});
+const steps = stepsOf(
+  'InformationRequestStep',
+  { status: code(RequestStatus) },
+  'The answer, or the reason for refusing.',
+);
 
-const { agreement, override } = coverFields;
+const { detection, agreement, override, onwardSharing } = RequestAnswered.fields;
 
 /** What agencies have asked each other, and what was answered. */
 export const informationRequests = projection(
@@ -28,45 +32,40 @@ export const informationRequests = projection(
   'What one agency asked another to tell it, and what came of it.',
   {
     fields: {
-      ...InformationRequested.fields,
+      ...requestFields,
+      exercise: boolean().says('Whether it comes from an exercise, in which nothing is real.'),
       from: id('Agency').says('The agency that asks.'),
       status: code(RequestStatus),
       ground: code(RefusalGround).optional(),
+      detection,
+      ...onwardFields,
       agreement,
       override,
+      onwardSharing,
       toldOverdue: boolean().says('Whether it was put on the record that no answer came in time.'),
       happened: toldFields.happened.says('When it was asked.'),
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+      steps,
     },
     of: 'InformationRequest',
     filters: ['from', 'of', 'status', 'case', 'group', 'entity', 'dueBy', 'agreement', 'toldOverdue'],
     sorts: ['dueBy'],
     holds: 'happened',
-    asAt: (row, at) => {
-      const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
-      return { ...row, steps, status: steps.at(-1)?.status ?? 'REQUESTED' };
-    },
+    asAt: steppedUntil('status'),
     restates: ['status'],
     serves: { one: 'informationRequest', many: 'informationRequests' },
   },
 )
   .on(InformationRequested, (_, event) => ({
     ...event.data,
+    exercise: event.data.exercise ?? false,
     from: event.agency,
     happened: event.happened,
     toldOverdue: false,
     ...stepped({ steps: [] }, event, { status: 'REQUESTED' }),
   }))
   .on(RequestAnswered, (row, event) => {
-    const { agreement: covered, override: reason, answer: says } = event.data;
-    return (
-      row && {
-        ...row,
-        ...stepped(row, event, { status: 'ANSWERED', says }),
-        ...(covered === undefined ? {} : { agreement: covered }),
-        ...(reason === undefined ? {} : { override: reason }),
-      }
-    );
+    const { answer: says, dataClasses: _, ...given } = event.data;
+    return row && { ...row, ...given, ...stepped(row, event, { status: 'ANSWERED', says }) };
   })
   .on(
     RequestRefused,

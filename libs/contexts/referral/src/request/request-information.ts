@@ -1,4 +1,6 @@
-import { InformationRequested } from './events';
+import { caseStanding } from '@throughline/facts';
+import { markOf } from '../exercise';
+import { InformationRequested, requestFields } from './events';
 import { informationRequest } from './information-request';
 
 export const RequestInformation = informationRequest.command(
@@ -6,12 +8,13 @@ export const RequestInformation = informationRequest.command(
   'Ask another agency for what it knows.',
   {
     opens: true,
-    fields: InformationRequested.fields,
+    fields: requestFields,
+    consults: ({ case: file }) => ({ file: [caseStanding, file] }),
     rejects: ['OF_ONESELF', 'DUE_IN_THE_PAST'],
-    decide: (input, _, { agency, now }) => {
+    decide: (input, _, { agency, now, known: { file } }) => {
       if (input.of === agency) return informationRequest.reject('OF_ONESELF');
       if (input.dueBy !== undefined && input.dueBy < now) return informationRequest.reject('DUE_IN_THE_PAST');
-      return InformationRequested(input);
+      return InformationRequested({ ...input, ...markOf(file) });
     },
   },
 );

@@ -1,11 +1,15 @@
 import { code, event, id, instant, listOf, prose } from '@throughline/kernel';
 import { ShareRecallState } from '@throughline/vocabulary';
+import { exercise } from '../exercise';
 
 const marking = 'IN_CONFIDENCE';
 
 /** What whoever recalls a share says of it. */
 export const recallFields = {
-  referrals: listOf(id('Referral'), 100).says('The referrals by which it was passed on.'),
+  referrals: listOf(id('Referral'), 100).optional().says('The referrals by which it was passed on.'),
+  requests: listOf(id('InformationRequest'), 100)
+    .optional()
+    .says('The requests in answer to which it was passed on.'),
   detection: id('Detection').optional().says('The detection that was passed on.'),
   reason: prose().says('Why it is recalled.'),
   instruction: prose().says('What recipients are to do with it.'),
@@ -20,6 +24,7 @@ export const ShareRecalled = event(
     fields: {
       ...recallFields,
       recipients: listOf(id('Agency'), 100).says('Every agency that received it.'),
+      exercise,
     },
   },
 );

@@ -24,9 +24,11 @@ export const shareRecall = aggregate('ShareRecall', {
     }
   },
   rejections: {
-    NOTHING_SHARED: 'Name at least one referral by which it was passed on.',
+    NOTHING_SHARED: 'Name at least one referral by which it was passed on, or request that it answered.',
+    NOT_WHAT_WAS_SHARED:
+      'The detection is not what was passed on by everything that is named: name only the referrals and requests by which it was.',
     NOT_YOUR_SHARE:
-      'Only the agency that passed something on may recall it: a referral named here is not yours.',
+      'Only the agency that passed something on may recall it: a referral or an answer named here is not yours.',
     DUE_IN_THE_PAST: 'Answers cannot be due before it is recalled.',
     NOT_A_RECIPIENT: 'Your agency did not receive what is recalled.',
     NOT_AN_ANSWER: 'Say what was done: PENDING is no answer.',

@@ -1,4 +1,5 @@
 import {
+  boolean,
   code,
   count,
   group,
@@ -22,13 +23,11 @@ const recipient = group('RecallRecipient', {
 
 type Recipient = (typeof recipient)['_type'];
 
-const pending = (row: { readonly recipientStates: readonly Recipient[] }): number =>
-  row.recipientStates.filter(({ state }) => state === 'PENDING').length;
-
-const withCount = <R extends { readonly recipientStates: readonly Recipient[] }>(row: R) => ({
-  ...row,
-  outstanding: pending(row),
-});
+const withCount = <R extends { readonly recipientStates: readonly Recipient[] }>(row: R) => {
+  const inState = (wanted: Recipient['state']): number =>
+    row.recipientStates.filter(({ state }) => state === wanted).length;
+  return { ...row, outstanding: inState('PENDING'), cannotComply: inState('CANNOT') };
+};
 
 /** What was called back, and what each recipient has done about it. */
 export const shareRecalls = projection(
@@ -37,11 +36,13 @@ export const shareRecalls = projection(
   {
     fields: {
       ...ShareRecalled.fields,
+      exercise: boolean().says('Whether it comes from an exercise, in which nothing is real.'),
       from: id('Agency').says('The agency that recalls it.'),
       happened: toldFields.happened.says('When it was recalled.'),
       recordedAt: toldFields.recordedAt,
-      outstanding: count().says('How many recipients have not answered.'),
-      recipientStates: listOf(recipient).says('What each recipient has done.'),
+      outstanding: count().says('How many recipients have not answered; one that cannot comply has.'),
+      cannotComply: count().says('How many answered that they cannot comply, and have not since.'),
+      recipientStates: listOf(recipient).says('What each recipient has done, by its last answer.'),
     },
     of: 'ShareRecall',
     filters: ['from', 'detection', 'outstanding', 'dueBy'],
@@ -54,12 +55,14 @@ export const shareRecalls = projection(
         ),
       }),
     restates: ['outstanding'],
+    version: 1,
     serves: { one: 'shareRecall', many: 'shareRecalls' },
   },
 )
   .on(ShareRecalled, (_, event) =>
     withCount({
       ...event.data,
+      exercise: event.data.exercise ?? false,
       from: event.agency,
       happened: event.happened,
       recordedAt: event.recordedAt,

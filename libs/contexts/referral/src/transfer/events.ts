@@ -1,4 +1,5 @@
 import { event, id, instant, line, prose } from '@throughline/kernel';
+import { exercise } from '../exercise';
 
 const marking = 'IN_CONFIDENCE';
 
@@ -15,7 +16,7 @@ export const transferFields = {
 export const TransferOffered = event(
   'TransferOffered',
   'The owner of a case or an action offered it to another agency.',
-  { marking, fields: transferFields },
+  { marking, fields: { ...transferFields, exercise } },
 );
 
 export const TransferAccepted = event(

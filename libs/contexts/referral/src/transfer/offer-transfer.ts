@@ -1,4 +1,5 @@
 import { actionStanding, caseStanding } from '@throughline/facts';
+import { markOf } from '../exercise';
 import { transferFields, TransferOffered } from './events';
 import { transfer } from './transfer';
 
@@ -16,7 +17,7 @@ export const OfferTransfer = transfer.command(
         return transfer.reject('NOT_ONE_SUBJECT');
       if ((file ?? action)?.owner !== agency) return transfer.reject('NOT_YOURS');
       if (input.dueBy !== undefined && input.dueBy < now) return transfer.reject('DUE_IN_THE_PAST');
-      return TransferOffered(input);
+      return TransferOffered({ ...input, ...markOf(file, action) });
     },
   },
 );

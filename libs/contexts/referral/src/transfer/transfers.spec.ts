@@ -71,6 +71,19 @@ describe('a transfer of ownership', () => {
     }
   });
 
+  it('tells who leads from then on, once it was accepted', async () => {
+    const history = streamOf('transfer-1', [
+      [some(TransferOffered, offer), by('north', { happened: exactly('2031-01-01T12:00:00.000Z') })],
+      [
+        TransferAccepted({ ...lead, thing: 'case-1' }),
+        by('south', { happened: exactly('2031-01-03T12:00:00.000Z') }),
+      ],
+    ]);
+    const leadAt = async (at?: string) => (await rowsOf(history, at).one(transfers, 'transfer-1'))?.row.lead;
+    expect(await leadAt()).toBe('Ines Tamahori');
+    expect(await leadAt('2031-01-02T12:00:00.000Z')).toBeUndefined();
+  });
+
   it('stands where it stood at a date', async () => {
     const on = (day: number, agency: string) =>
       by(agency, { happened: exactly(`2031-01-0${day}T12:00:00.000Z`) });

@@ -1,22 +1,17 @@
 import {
+  boolean,
   code,
-  group,
   id,
-  listOf,
-  mayHaveComeBy,
   projection,
-  prose,
   stepped,
+  steppedUntil,
+  stepsOf,
   toldFields,
 } from '@throughline/kernel';
 import { TransferStatus } from '@throughline/vocabulary';
 import { TransferAccepted, TransferDeclined, TransferOffered, transferFields } from './events';
 
-const step = group('TransferStep', {
-  status: code(TransferStatus),
-  ...toldFields,
-  says: prose().optional().says('The reason.'),
-});
+const steps = stepsOf('TransferStep', { status: code(TransferStatus) }, 'The reason.');
 
 /** What was offered from one owner to another, and what became of it. */
 export const transfers = projection(
@@ -25,17 +20,19 @@ export const transfers = projection(
   {
     fields: {
       ...transferFields,
+      exercise: boolean().says('Whether it is practice: nothing in it is real.'),
       from: id('Agency').says('The agency that owned it.'),
       status: code(TransferStatus),
+      lead: TransferAccepted.fields.lead.optional(),
       happened: toldFields.happened.says('When it was offered.'),
-      steps: listOf(step).says('How it came to where it stands, in the order recorded.'),
+      steps,
     },
     of: 'Transfer',
     filters: ['from', 'to', 'status', 'case', 'action', 'dueBy'],
     holds: 'happened',
     asAt: (row, at) => {
-      const steps = row.steps.filter(({ happened }) => mayHaveComeBy(happened, at));
-      return { ...row, steps, status: steps.at(-1)?.status ?? 'OFFERED' };
+      const stood = steppedUntil('status')(row, at);
+      return { ...stood, lead: stood.status === 'ACCEPTED' ? row.lead : undefined };
     },
     restates: ['status'],
     serves: { one: 'transfer', many: 'transfers' },
@@ -43,11 +40,15 @@ export const transfers = projection(
 )
   .on(TransferOffered, (_, event) => ({
     ...event.data,
+    exercise: event.data.exercise ?? false,
     from: event.agency,
     happened: event.happened,
     ...stepped({ steps: [] }, event, { status: 'OFFERED' }),
   }))
-  .on(TransferAccepted, (row, event) => row && { ...row, ...stepped(row, event, { status: 'ACCEPTED' }) })
+  .on(
+    TransferAccepted,
+    (row, event) => row && { ...row, lead: event.data.lead, ...stepped(row, event, { status: 'ACCEPTED' }) },
+  )
   .on(
     TransferDeclined,
     (row, event) =>

@@ -56,11 +56,15 @@ export class Facts {
   }
 
   private async ask(fact: Fact, ids: string | undefined | readonly string[]): Promise<readonly Answer[]> {
-    const each = typeof ids === 'string' ? [ids] : [...new Set(ids)];
-    const known = await Promise.all(
-      each.map((id) => (fact === gradingNow ? this.graded(id) : this.answer(fact, id))),
-    );
-    return known.filter((one) => one !== undefined);
+    const answers = new Map<string, Answer>();
+    for (let each = typeof ids === 'string' ? [ids] : [...new Set(ids)]; each.length > 0;) {
+      const known = await Promise.all(
+        each.map((id) => (fact === gradingNow ? this.graded(id) : this.answer(fact, id))),
+      );
+      for (const one of known) if (one) answers.set(one.asked, one);
+      each = onwardsFrom(fact, known).filter((id) => !answers.has(id));
+    }
+    return [...answers.values()];
   }
 
   /** How what is cited stands; `undefined` where nothing could have changed it. */
@@ -84,6 +88,12 @@ export class Facts {
     };
   }
 }
+
+/** To which others the answers lead on, each once. */
+const onwardsFrom = (fact: Fact, answers: readonly (Answer | undefined)[]): readonly string[] => {
+  const told = answers.flatMap((one) => (one?.told === undefined ? [] : [one.told]));
+  return [...new Set(told.flatMap((one) => fact.leadsTo?.(one) ?? []))];
+};
 
 const knownFrom = (ids: string | undefined | readonly string[], answers: readonly Answer[]): unknown =>
   ids === undefined || typeof ids === 'string'

@@ -21,14 +21,19 @@ export const present = (fields: Fields, value: Readonly<Record<string, unknown>>
   const shown: Shown = {};
   for (const [name, kind] of kindsOf(fields)) {
     const one = value[name];
-    if (one === undefined || one === null) continue;
-    if (kind.is === 'id') addId(shown, { name, of: kind.of, id: one as string }, scope);
+    if (one === undefined || one === null) {
+      // The schema promises the list that ids lead to, whether any were given or not.
+      if (isEdges(kind, scope)) shown[name] = [];
+    } else if (kind.is === 'id') addId(shown, { name, of: kind.of, id: one as string }, scope);
     else if (kind.is === 'list' && kind.of.kind.is === 'id')
       addIds(shown, { name, of: kind.of.kind.of, ids: one as readonly string[] }, scope);
     else shown[name] = presented(kind, one, scope);
   }
   return shown;
 };
+
+const isEdges = (kind: Kind, { edges }: Scope): boolean =>
+  kind.is === 'list' && kind.of.kind.is === 'id' && edges.has(kind.of.kind.of);
 
 type Kinds = readonly (readonly [name: string, kind: Kind])[];
 

@@ -24,7 +24,10 @@ const pictureAt = (reached: bigint, comesTo = reached) => {
     rowsAt: (at) => openPicture({} as Pool, { store, projections: [] }).rowsAt(at),
   } as Picture;
 };
-const store = { head: async () => ({ position: 10n, recordedAt: undefined }) } as EventStore;
+const store = {
+  head: async () => ({ position: 10n, recordedAt: undefined }),
+  positionAt: async () => 8n,
+} as unknown as EventStore;
 const seenAt = async (picture: Picture, atLeast: string): Promise<bigint> =>
   (await new Reading({ store, picture, opaque, now: () => asked }).reader({ atLeast }, {})).rows.position;
 
@@ -63,6 +66,12 @@ describe('the present of whoever asks', () => {
 
   it('is the moment in the world, where one is asked for', async () =>
     expect(await nowAt({ trueAt: '2024-03-14T10:00:00.000Z' })).toBe('2024-03-14T10:00:00.000Z'));
+
+  it('is the moment on the record, where only that is asked for: what was due then replays', async () => {
+    const knownAt = '2024-06-01T10:00:00.000Z';
+    expect(await nowAt({ knownAt })).toBe(knownAt);
+    expect(await nowAt({ knownAt, trueAt: '2024-03-14T10:00:00.000Z' })).toBe('2024-03-14T10:00:00.000Z');
+  });
 
   it('is none where nobody asks, as of what is live', () =>
     expect(() => pictureAt(8n).rowsAt({ position: 8n }).now).toThrow('give the moment of asking'));

@@ -9,7 +9,6 @@ import { PictureReader } from './picture-reader';
 import { earliest, RowsRead } from './rows-read';
 import { searchPage, searchTotal } from './search-page';
 import { assertOnRecord, openPlace, sealPlace } from './place';
-import { DEFAULT_ZONE, readUntil } from '../input/time-rules';
 import { digest, type Seen, seenAt } from './seen-at';
 import type { ReadContext } from './what-is-read';
 
@@ -148,7 +147,7 @@ export class Reading {
     const list = digest([...named, asked.order, asked.newestFirst, from.moment]);
     const place = after ? this.place(after, list) : undefined;
     const { picture = this.picture, moment, rows } = from;
-    const seen = { picture, moment, trueAt: rows.trueAt };
+    const seen = { picture, moment, trueAt: rows.trueAt, knownAt: rows.now };
     const reader = place ? this.readerOf(seen, await this.positionOf(place, picture)) : from;
     const where = { ...asked.where, [asked.field]: [asked.owner] };
     const page = place
@@ -201,13 +200,14 @@ export class Reading {
       await this.reach(picture, path, openPlace(this.opaque, path, at.atLeast).at);
     }
     const reached = await picture.reached();
-    if (!at.knownAt) {
+    const seen = seenAt(picture, at);
+    if (!seen.knownAt) {
       if (within.read) within.read.behind = picture.behind;
-      return this.readerOf(seenAt(picture, at), reached);
+      return this.readerOf(seen, reached);
     }
-    const known = await this.store.positionAt(readUntil(at.knownAt, at.zone ?? DEFAULT_ZONE));
+    const known = await this.store.positionAt(seen.knownAt);
     if (known > reached) await this.wait(picture, known);
-    return this.readerOf(seenAt(picture, at), known);
+    return this.readerOf(seen, known);
   }
 
   /** What a request reads is not held up by what it does not read. */
@@ -221,8 +221,9 @@ export class Reading {
     return BigInt(position);
   }
 
-  private readerOf({ picture, trueAt, moment }: Seen, position: bigint): PictureReader {
-    const at = { position, now: this.now(), ...(trueAt ? { trueAt } : {}) };
+  /** What had fallen due by a moment on the record is told as of that moment, so that it replays. */
+  private readerOf({ picture, trueAt, knownAt, moment }: Seen, position: bigint): PictureReader {
+    const at = { position, now: knownAt ?? this.now(), ...(trueAt ? { trueAt } : {}) };
     return new PictureReader(picture.rowsAt(at), moment, picture);
   }
 

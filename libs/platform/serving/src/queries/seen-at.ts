@@ -12,11 +12,13 @@ export const digest = (list: readonly unknown[]): string =>
 export type Seen = {
   readonly picture: Picture;
   readonly trueAt: Instant | undefined;
+  readonly knownAt: Instant | undefined;
   readonly moment: string;
 };
 
 export const seenAt = (picture: Picture, { trueAt, knownAt, zone }: AtInput): Seen => ({
   picture,
   trueAt: trueAt ? readUntil(trueAt, zone ?? DEFAULT_ZONE) : undefined,
+  knownAt: knownAt ? readUntil(knownAt, zone ?? DEFAULT_ZONE) : undefined,
   moment: digest([trueAt, knownAt, zone]),
 });

@@ -1,0 +1,55 @@
+import {
+  type Act,
+  aggregate,
+  type AnyAggregate,
+  event,
+  fact,
+  listOf,
+  line,
+  published,
+} from '@throughline/kernel';
+import { actBy, sampleFields, some } from '@throughline/story';
+import { Facts } from './facts';
+import type { StateCache } from './state-cache';
+
+const TestRingOpened = event('TestRingOpened', 'A ring was opened.', { marking: 'RESTRICTED', fields: {} });
+const ringsAfter = fact<readonly string[]>('RingsAfter', 'TestRing', (after) => after);
+const ring = aggregate('TestRing', {
+  says: 'What may lead on to others of its kind.',
+  events: [TestRingOpened],
+  initial: [] as readonly string[],
+  evolve: (state) => state,
+  rejections: {},
+  publishes: [published(ringsAfter, (after: readonly string[]) => after)],
+});
+const Follow = ring.command('FollowTestRing', 'Follow a ring.', {
+  fields: { from: listOf(line()) },
+  consults: ({ from }) => ({ line: [ringsAfter, from] }),
+  decide: () => some(TestRingOpened),
+});
+
+/** Three rings that lead on to one another, and a fourth that nothing leads to. */
+const after: Readonly<Record<string, readonly string[]>> = { a: ['b', 'c'], b: ['c'], c: ['a'], d: ['a'] };
+const states = {
+  load: async (_: AnyAggregate, stream: string) => ({ state: after[stream], length: after[stream] ? 1 : 0 }),
+} as unknown as StateCache;
+
+describe('a fact that leads on', () => {
+  const follow = (from: readonly string[]) =>
+    new Facts(states, new Map<string, AnyAggregate>([[ring.name, ring]])).consultedBy(
+      Follow,
+      { ...sampleFields(Follow.fields), from },
+      { act: actBy({}) satisfies Act, state: [] },
+    );
+
+  it('is asked of all that it leads to, each once, also where that is a circle', async () => {
+    const { known, beside } = await follow(['a']);
+    expect([...(known.line as ReadonlyMap<string, unknown>).keys()].sort()).toEqual(['a', 'b', 'c']);
+    expect(beside.map(({ stream }) => stream).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('ends where nothing is on the record', async () => {
+    const { known } = await follow(['nowhere']);
+    expect(known.line).toEqual(new Map());
+  });
+});
