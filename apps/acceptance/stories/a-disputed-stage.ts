@@ -90,11 +90,7 @@ export const aDisputedStage: Story = {
       input: {
         group: '$crew',
         declaration: '$active#',
-        ...decided(
-          'Cash is banked every Monday.',
-          ['Judge it anew', 'The ledgers say it all.'],
-          '2035-08-01',
-        ),
+        ...decided('Cash is banked every Monday.', ['Judge it', 'The ledgers say it all.'], '2035-08-01'),
       },
       cites: ['search'],
     }),
@@ -130,8 +126,9 @@ export const aDisputedStage: Story = {
       because: 'OWN_DECLARATION',
     }),
     sees(fiu.manager, 'reads both words side by side, and neither gives way', {
-      asks: 'stageDeclarations(filter: { group: [$crew], disputed: [true] }, at: $at) { nodes { stage agency { id } adoptions { agency { id } } disputes { agency { id } instead rationale } } }',
+      asks: `${side} stageDeclarations(filter: { group: [$crew], disputed: [true] }, at: $at) { nodes { stage agency { id } adoptions { agency { id } } disputes { agency { id } instead rationale } } }`,
       shows: {
+        lifecycle: { agreed: false },
         stageDeclarations: {
           nodes: [
             {
@@ -150,8 +147,14 @@ export const aDisputedStage: Story = {
       input: stage('TARGETED', 'Two districts work on it.', '2035-08-01'),
       cites: ['search'],
     }),
-    does(police.officer, 'proposes to hold it dismantled, with evidence for each limb', {
+    isRefused(police.officer, 'cannot propose to hold it dismantled while it could form again', {
       on: '2035-06-11',
+      gives: 'DeclareStage',
+      input: { ...dismantled, limbs: dismantled.limbs.slice(0, 3) },
+      cites: ['search'],
+      because: 'LIMBS_INCOMPLETE',
+    }),
+    does(police.officer, 'proposes to hold it dismantled, with evidence for each limb', {
       gives: 'DeclareStage',
       input: dismantled,
       cites: ['search'],

@@ -48,6 +48,10 @@ const factor = (name: string, standing: string, points?: number) => ({
   ...(points === undefined ? {} : { points }),
 });
 
+const leftOut = 'Every export is profiled already.';
+const byOne = { officerId: police.officer.id, proposedById: null };
+const byTwo = { officerId: police.manager.id, proposedById: police.officer.id };
+
 export const aGroupFromFirstToLast: Story = {
   title: 'A group weighed, targeted, dismantled, watched and back again',
   steps: [
@@ -134,11 +138,7 @@ export const aGroupFromFirstToLast: Story = {
       gives: 'DeclineTarget',
       input: {
         group: '$ring',
-        ...decided(
-          'Every export is profiled already.',
-          ['Rank it tenth', 'A rank without officers is none.'],
-          '2040-07-16',
-        ),
+        ...decided(leftOut, ['Rank it tenth', 'A rank without officers is none.'], '2040-07-16'),
       },
       cites: ['find'],
     }),
@@ -154,10 +154,10 @@ export const aGroupFromFirstToLast: Story = {
                 group: { name: 'Axle ring' },
                 isEmerging: true,
                 adopted: 1,
-                scores: [{ total: 8, nils: 1, unknowns: 1 }],
+                scores: [{ total: 8, nils: 1, unknowns: 1, confidence: 'LOW' }],
                 choices: [
-                  { agency: { id: customs.agency }, choice: 'DECLINED' },
-                  { agency: { id: police.agency }, choice: 'ADOPTED', rank: 1 },
+                  { agency: { id: customs.agency }, choice: 'DECLINED', rationale: leftOut },
+                  { agency: { id: police.agency }, choice: 'ADOPTED', rank: 1, rationale: 'It grows.' },
                 ],
               },
             ],
@@ -225,21 +225,18 @@ export const aGroupFromFirstToLast: Story = {
       cites: ['find'],
     }),
     sees(police.manager, 'reads the whole life of the ring, and who stood behind each turn', {
-      asks: 'lifecycle(group: $ring, at: $at) { stages { stage } proposals { stage status } reEmergences { status } current { stage } }',
+      asks: 'lifecycle(group: $ring, at: $at) { stages { stage officerId proposedById } proposals { stage status } reEmergences { status officerId } current { stage } }',
       shows: {
         lifecycle: {
           stages: [
-            { stage: 'SUSPECTED' },
-            { stage: 'ASSESSED' },
-            { stage: 'ACTIVE' },
-            { stage: 'TARGETED' },
-            { stage: 'DISMANTLED' },
-            { stage: 'RE_EMERGED' },
+            ...['SUSPECTED', 'ASSESSED', 'ACTIVE', 'TARGETED'].map((name) => ({ stage: name, ...byOne })),
+            ...['DISMANTLED', 'RE_EMERGED'].map((name) => ({ stage: name, ...byTwo })),
           ],
+          reEmergences: [{ status: 'CONFIRMED', officerId: police.officer.id }],
           current: [{ stage: 'RE_EMERGED' }],
         },
       },
-      names: ['APPROVED', 'CONFIRMED'],
+      names: ['APPROVED'],
     }),
     sees(police.manager, 'reads that on the last day of October it was held to be gone', {
       asks: 'lifecycle(group: $ring, at: $at) { current { stage } }',

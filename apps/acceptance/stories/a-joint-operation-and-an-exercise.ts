@@ -92,7 +92,16 @@ export const aJointOperationAndAnExercise: Story = {
       shows: {
         action: {
           moderated: [{ level: 'MODERATE' }],
-          credits: [{ agreed: true, shares: [{ percent: '40' }, { percent: '50' }, { percent: '10' }] }],
+          credits: [
+            {
+              agreed: true,
+              shares: [
+                { agency: { id: police.agency }, percent: '40' },
+                { agency: { id: customs.agency }, percent: '50' },
+                { agency: { id: fiu.agency }, percent: '10' },
+              ],
+            },
+          ],
         },
       },
     }),

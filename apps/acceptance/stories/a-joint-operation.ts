@@ -1,5 +1,5 @@
 import { customs, fiu, immigration, police } from './cast';
-import { decided, does, isRefused, type Step, weighed } from './story';
+import { decided, does, isRefused, sees, type Step, weighed } from './story';
 
 export const about = { priority: 'DISMANTLE', areaOfFocus: 'BORDER', offenceTypes: ['DRUGS'] };
 
@@ -19,6 +19,18 @@ export const plan = {
 export const authority = {
   ...decided('The sheds hold the goods now.', ['Watch on', 'They are emptied on Friday.'], '2037-12-01'),
   ...weighed('Goods that leave are gone.', 'Two sheds, by day, with the keeper present.'),
+};
+
+const moderated = {
+  gives: 'ModerateEffect',
+  approves: 'search',
+  input: {
+    action: '$search',
+    level: 'MODERATE',
+    on: 'OPERATIONAL',
+    ...decided('The money still moves.', ['Hold it to be major', 'Only the sheds are empty.'], '2037-08-01'),
+  },
+  cites: ['search'],
 };
 
 /** The operation itself, from opening it to sharing its credit. */
@@ -136,21 +148,11 @@ export const aJointOperation: readonly Step[] = [
     gives: 'AssessEffect',
     input: { action: '$search', level: 'MAJOR', on: 'OPERATIONAL', rationale: 'The sheds stand empty.' },
   }),
-  does(fiu.manager, 'decides what the effect is held to be, as the second officer', {
-    gives: 'ModerateEffect',
-    approves: 'search',
-    input: {
-      action: '$search',
-      level: 'MODERATE',
-      on: 'OPERATIONAL',
-      ...decided(
-        'The money still moves.',
-        ['Hold it to be major', 'Only the sheds are empty.'],
-        '2037-08-01',
-      ),
-    },
-    cites: ['search'],
+  isRefused(police.officer, 'cannot be the second officer as well', {
+    ...moderated,
+    because: 'OWN_PROPOSAL',
   }),
+  does(fiu.manager, 'decides what the effect is held to be, as the second officer', moderated),
   isRefused(police.manager, 'cannot give out more than the whole of the credit', {
     gives: 'ProposeCredit',
     input: {
@@ -174,6 +176,10 @@ export const aJointOperation: readonly Step[] = [
       ],
       reason: 'Customs found it, the police searched, the unit knew the account.',
     },
+  }),
+  sees(customs.manager, 'reads that none of it counts before all have agreed', {
+    asks: 'outcomes(group: $crew, at: $at) { credit { agreedActions undividedActions agencies { agency { id } } } }',
+    shows: { outcomes: { credit: { agreedActions: 0, undividedActions: 1, agencies: [] } } },
   }),
   ...[customs, fiu].map(({ manager }) =>
     does(manager, 'agrees to that', {

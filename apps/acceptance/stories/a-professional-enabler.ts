@@ -200,16 +200,16 @@ export const aProfessionalEnabler: Story = {
       },
     }),
     sees(police.manager, 'reads how long it took to notice, to record and to share what was found', {
-      asks: 'latency(agency: "agency-police", period: { from: { earliest: "2039" } }, at: $at) { all { detections steps { step pending times { known } } } }',
+      asks: 'latency(agency: "agency-police", period: { from: { earliest: "2039" } }, at: $at) { all { detections steps { step pending times { known median { atLeastMinutes atMostMinutes } } } } }',
       shows: {
         latency: {
           all: {
             detections: 1,
             steps: [
-              { step: 'DETECTION', times: { known: 1 } },
+              { step: 'DETECTION', times: { known: 1, median: { atMostMinutes: 100_799 } } },
               { step: 'RECORDING', times: { known: 1 } },
-              { step: 'SHARING', times: { known: 1 } },
-              { step: 'ACTING' },
+              { step: 'SHARING', times: { known: 1, median: { atMostMinutes: 10_077 } } },
+              { step: 'ACTING', pending: 1 },
             ],
           },
         },
@@ -230,6 +230,7 @@ export const aProfessionalEnabler: Story = {
         },
         actions: { nodes: [{ tactic: 'LICENCE_ACTION', remeasurements: [{ finding: 'DISPLACED' }] }] },
       },
+      names: ['"affected":40'],
     }),
     sees(police.manager, 'reads that the firm served the step in January, and does no longer', {
       asks: 'then: businessSteps(filter: { group: [$ridgeline] }, at: { trueAt: "2039-01-20" }) { nodes { step servedBy { label } chokePoint } } now: businessSteps(filter: { group: [$ridgeline] }, at: { trueAt: "2039-05-01" }) { nodes { step } }',

@@ -33,7 +33,18 @@ export const aRecallThroughTwoAgencies: Story = {
     ),
     sees(police.manager, 'lists all that leaned on it, directly or through others, whoever recorded it', {
       asks: 'recall(item: $report, at: $at) { causes { type says } counts { kind total answered } leanings { citation kind depth agency { id } gradeThen { reliability credibility } reviews { verdict } } }',
-      names: ['DetectionRegraded', '$share@', '$containers@', '$onward@', '$restraint@', '$authorised@'],
+      shows: {
+        recall: {
+          leanings: [
+            { citation: '$share@', kind: 'SHARE', depth: 1 },
+            { citation: '$containers@', kind: 'DECISION', depth: 1, gradeThen: { credibility: 'C2' } },
+            { citation: '$onward@', kind: 'SHARE', depth: 2 },
+            { citation: '$restraint@', depth: 3 },
+            { citation: '$authorised@', kind: 'DECISION', depth: 3 },
+          ],
+        },
+      },
+      names: ['DetectionRegraded'],
       hides: ['STANDS', 'ENDED'],
     }),
     sees(customs.manager, 'finds what Customs is to look at again', {
@@ -133,8 +144,17 @@ export const aRecallThroughTwoAgencies: Story = {
       shows: { recallReviews: { nodes: [{ answers: [] }] } },
     }),
     sees(police.manager, 'lists it again, now with what each owner answered', {
-      asks: 'recall(item: $report, at: $at) { leanings { citation reviews { owner { id } verdict rationale } } }',
-      names: ['ENDED', 'STANDS', 'Nothing but the report spoke for it.'],
+      asks: 'recall(item: $report, at: $at) { counts { kind answered outstanding } leanings { citation reviews { owner { id } verdict rationale } } } recallReviews(filter: { cause: [$regraded@], owner: ["agency-customs"] }, at: $at) { nodes { outstanding answers { reviewed verdict } } }',
+      shows: {
+        recallReviews: {
+          nodes: [{ outstanding: 1, answers: [{ reviewed: '$containers@', verdict: 'ENDED' }] }],
+        },
+      },
+      names: [
+        '"kind":"DECISION","answered":2,"outstanding":0',
+        '"kind":"SHARE","answered":0,"outstanding":2',
+        ...['ENDED', 'STANDS', 'Nothing but the report spoke for it.'],
+      ],
     }),
     sees(
       police.manager,
@@ -157,6 +177,7 @@ export const aRecallThroughTwoAgencies: Story = {
               {
                 citation: '$containers@',
                 authority: customs.manager.authority,
+                standing: 'ENDED',
                 asGraded: [{ citation: '$report@', reliability: 'B', credibility: 'C2' }],
               },
             ],

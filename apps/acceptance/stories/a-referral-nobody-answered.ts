@@ -1,6 +1,11 @@
 import { customs, fiu, overseer, police } from './cast';
 import { decided, does, isRefused, sees, type Story } from './story';
 
+const agreed = { agreement: '$agreement', dataClasses: ['DETECTIONS'] };
+const asked = { form: 'ACTION', detection: '$cash', areaOfFocus: 'NATIONAL', ...agreed };
+
+const stepped = (...statuses: readonly string[]) => statuses.map((status) => ({ status }));
+
 export const aReferralNobodyAnswered: Story = {
   title: 'A referral that nobody answered',
   steps: [
@@ -38,13 +43,9 @@ export const aReferralNobodyAnswered: Story = {
       gives: 'OfferReferral',
       input: {
         to: police.agency,
-        form: 'ACTION',
-        detection: '$cash',
-        areaOfFocus: 'NATIONAL',
+        ...asked,
         grounds: 'The addressee lives in the district, and a second parcel is on its way.',
         dueBy: '2031-03-17T12:00Z',
-        agreement: '$agreement',
-        dataClasses: ['DETECTIONS'],
       },
       as: 'referral',
     }),
@@ -68,8 +69,8 @@ export const aReferralNobodyAnswered: Story = {
       shows: { timeline: { nodes: [{ type: 'ReferralOffered' }, { type: 'ReferralFellOverdue' }] } },
     }),
     sees(police.manager, 'finds it among what the police have let pass', {
-      asks: 'overdueReferrals(agency: "agency-police", at: $at) { nodes { id from { id } grounds dueBy } }',
-      shows: { overdueReferrals: { nodes: [{ id: '$referral' }] } },
+      asks: 'overdueReferrals(agency: "agency-police", at: $at) { nodes { id from { id } grounds dueBy } } ofUnit: overdueReferrals(agency: "agency-fiu", at: $at) { totalCount }',
+      shows: { overdueReferrals: { nodes: [{ id: '$referral' }] }, ofUnit: { totalCount: 0 } },
     }),
     sees(customs.manager, 'finds it among what Customs shared and nobody has opened', {
       asks: 'sharingFunnel(from: "agency-customs", at: $at) { unopened { id to { id } } }',
@@ -92,13 +93,9 @@ export const aReferralNobodyAnswered: Story = {
       gives: 'OfferReferral',
       input: {
         to: fiu.agency,
-        form: 'ACTION',
-        detection: '$cash',
-        areaOfFocus: 'NATIONAL',
+        ...asked,
         grounds: 'The sender also remits money; the police gave no answer.',
         dueBy: '2031-04-30T12:00Z',
-        agreement: '$agreement',
-        dataClasses: ['DETECTIONS'],
       },
       as: 'second',
     }),
@@ -112,6 +109,23 @@ export const aReferralNobodyAnswered: Story = {
       gives: 'AcceptReferral',
       input: { referral: '$second', lead: 'Priya Raman' },
     }),
+    does(customs.officer, 'still asks the police what they know of the sender', {
+      gives: 'OfferReferral',
+      input: {
+        to: police.agency,
+        ...asked,
+        form: 'INFORMATION',
+        grounds: 'The sender gave an address in Ōtāhuhu.',
+        dueBy: '2031-05-01T12:00Z',
+      },
+      as: 'third',
+    }),
+    sees(customs.manager, 'finds that called overdue in May, but not what was taken on in time', {
+      on: '2031-05-05',
+      inTime: true,
+      asks: 'third: referral(id: $third, at: $at) { toldOverdue } second: referral(id: $second, at: $at) { toldOverdue }',
+      shows: { third: { toldOverdue: true }, second: { toldOverdue: false } },
+    }),
     does(fiu.officer, 'reports what came of it', {
       on: '2031-05-20',
       gives: 'ReportOutcome',
@@ -123,7 +137,7 @@ export const aReferralNobodyAnswered: Story = {
       input: { referral: '$second', assessment: 'What was asked for was done.' },
     }),
     sees(customs.manager, 'reads how long each step took, and that the police never answered', {
-      asks: 'referrals(filter: { detection: [$cash] }, at: $at, order: RECORDED_OLDEST_FIRST) { nodes { to { id } status toldOverdue steps { status says happened { earliest } } } }',
+      asks: 'referrals(filter: { detection: [$cash], form: [ACTION] }, at: $at, order: RECORDED_OLDEST_FIRST) { nodes { to { id } status toldOverdue steps { status says happened { earliest } } } }',
       shows: {
         referrals: {
           nodes: [
@@ -131,26 +145,28 @@ export const aReferralNobodyAnswered: Story = {
               to: { id: police.agency },
               status: 'WITHDRAWN',
               toldOverdue: true,
-              steps: [{ status: 'OFFERED' }, { status: 'WITHDRAWN' }],
+              steps: stepped('OFFERED', 'WITHDRAWN'),
             },
             {
               to: { id: fiu.agency },
               status: 'CLOSED',
               toldOverdue: false,
-              steps: [
-                { status: 'OFFERED' },
-                { status: 'ACKNOWLEDGED' },
-                { status: 'ACCEPTED' },
-                { status: 'REPORTED' },
-                { status: 'CLOSED' },
-              ],
+              steps: stepped('OFFERED', 'ACKNOWLEDGED', 'ACCEPTED', 'REPORTED', 'CLOSED'),
             },
           ],
         },
       },
     }),
+    sees(customs.manager, 'reads where the two stood on 5 April: taken back, and not yet taken on', {
+      asks: 'referrals(filter: { detection: [$cash], form: [ACTION] }, at: $at, order: RECORDED_OLDEST_FIRST) { nodes { status lead } } sharingFunnel(from: "agency-customs", at: $at) { unopened { id } }',
+      at: { trueAt: '2031-04-05' },
+      shows: {
+        referrals: { nodes: [{ status: 'WITHDRAWN' }, { status: 'ACKNOWLEDGED', lead: null }] },
+        sharingFunnel: { unopened: [{ id: '$referral' }] },
+      },
+    }),
     sees(customs.manager, 'compares how the two agencies dealt with what they were asked', {
-      asks: 'referralPerformance(from: "agency-customs", period: { from: { earliest: "2031-01" }, to: { earliest: "2031-05" } }, at: $at) { byAddressee { agency { id } figures { offered answered accepted withdrawn waits { wait times { known median { atMostMinutes } } } } } }',
+      asks: 'referralPerformance(from: "agency-customs", form: ACTION, period: { from: { earliest: "2031-01" }, to: { earliest: "2031-05" } }, at: $at) { byAddressee { agency { id } figures { offered answered accepted withdrawn waits { wait times { known median { atMostMinutes } } } } } } beforeApril: referralPerformance(from: "agency-customs", form: ACTION, period: { from: { earliest: "2031-01" }, to: { earliest: "2031-03" } }, at: $at) { all { offered } }',
       shows: {
         referralPerformance: {
           byAddressee: [
@@ -158,7 +174,9 @@ export const aReferralNobodyAnswered: Story = {
             { agency: { id: police.agency }, figures: { offered: 1, answered: 0, withdrawn: 1 } },
           ],
         },
+        beforeApril: { all: { offered: 1 } },
       },
+      names: ['"ANSWER","times":{"known":1,"median":{"atMostMinutes":8639}}', '"atMostMinutes":60480'],
     }),
     does(overseer.officer, 'opens an inquiry into why nobody answered', {
       on: '2031-06-09',

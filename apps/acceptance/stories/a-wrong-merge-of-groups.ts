@@ -128,6 +128,11 @@ export const aWrongMergeOfGroups: readonly Step[] = [
       },
     },
   ),
+  sees(police.officer, 'finds nobody of the one crew in the other', {
+    asks: 'network(group: $south, at: $at) { members { label } }',
+    names: ['B. Marlow', 'C. Marlow'],
+    hides: ['A. Marlow', 'D. Marlow'],
+  }),
   sees(police.manager, 'can still read them as one, as they were held to be at the end of April', {
     asks: both,
     at: { trueAt: '2036-04-30', knownAt: '2036-04-30' },

@@ -185,12 +185,21 @@ export const anAgreementThatLapses: Story = {
       },
     }),
     sees(fiu.manager, 'reads what was shared in January without any agreement, and why', {
-      asks: 'agreementsInUse(agency: "agency-fiu", period: { from: { earliest: "2033-01" }, to: { earliest: "2033-01" } }, at: $at) { agreements { title times } overrides { agency { id } to { id } override } }',
-      at: { trueAt: '2033-01-20' },
+      asks: 'agreementsInUse(agency: "agency-fiu", period: { from: { earliest: "2033-01" }, to: { earliest: "2033-01" } }, at: $at) { agreements { title times } overrides { agency { id } to { id } override } } withImmigration: agreementsInUse(agency: "agency-immigration", period: { from: { earliest: "2033-01" }, to: { earliest: "2033-01" } }, at: $at) { agreements { title times byPurpose { purpose times } } } inDecember: agreementsInUse(agency: "agency-fiu", period: { from: { earliest: "2032-12" }, to: { earliest: "2032-12" } }, at: $at) { overrides { override } }',
       shows: {
         agreementsInUse: {
           overrides: [{ agency: { id: fiu.agency }, to: { id: immigration.agency } }],
         },
+        withImmigration: {
+          agreements: [
+            {
+              title: 'Remittances and visas, renewed',
+              times: 1,
+              byPurpose: [{ purpose: 'INVESTIGATION', times: 1 }],
+            },
+          ],
+        },
+        inDecember: { overrides: [] },
       },
       names: ['A suspect leaves the country in three days', 'Remittances and visas, renewed'],
     }),

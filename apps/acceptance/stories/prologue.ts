@@ -1,22 +1,23 @@
 import { type Troupe, troupes } from './cast';
-import { does, type Step, type Story } from './story';
+import { does, isRefused, type Step, type Story } from './story';
 
 const on = '2030-12-02';
 
 const registered = ({ agency, name, kind, officer, manager }: Troupe): readonly Step[] => {
+  const appointing = (whom: typeof officer) => ({
+    gives: 'AppointOfficer',
+    input: {
+      agency,
+      officer: whom.id,
+      officerName: whom.name,
+      jobTitle: whom.role,
+      role: whom.rank,
+      clearance: whom.clearance,
+      during: { from: { earliest: on } },
+    },
+  });
   const appoints = (by: typeof officer, whom: typeof officer) =>
-    does(by, `appoints ${whom.name} as ${whom.role.toLowerCase()}`, {
-      gives: 'AppointOfficer',
-      input: {
-        agency,
-        officer: whom.id,
-        officerName: whom.name,
-        jobTitle: whom.role,
-        role: whom.rank,
-        clearance: whom.clearance,
-        during: { from: { earliest: on } },
-      },
-    });
+    does(by, `appoints ${whom.name} as ${whom.role.toLowerCase()}`, appointing(whom));
   return [
     does(manager, 'puts the agency on the register', {
       gives: 'RegisterAgency',
@@ -28,6 +29,7 @@ const registered = ({ agency, name, kind, officer, manager }: Troupe): readonly 
         areasOfFocus: ['NATIONAL'],
       },
     }),
+    isRefused(manager, 'cannot appoint themself', { ...appointing(manager), because: 'SELF_APPOINTED' }),
     appoints(manager, officer),
     appoints(officer, manager),
   ];

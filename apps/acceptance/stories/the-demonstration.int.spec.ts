@@ -73,6 +73,11 @@ const theDemonstration: Story = {
       {
         at: on('2023-12-06'),
         asks: `decisions(about: "${crew}", agency: "agency-police", types: ["StageDeclared"], at: $at, first: 1) { nodes { decided authority options { option } asGraded { citation reliability credibility } } }`,
+        shows: {
+          decisions: {
+            nodes: [{ options: [{ option: 'Watch for longer' }, { option: 'Act on the border alone' }] }],
+          },
+        },
         names: ['Policing Act 2008', '"credibility":"C2"'],
       },
     ),
@@ -97,8 +102,27 @@ const theDemonstration: Story = {
     ),
     sees(analyst, 'adds up what was done, whether it lasted, and whose credit it is', {
       asks: `outcomes(group: "${crew}", at: $at) { actions exercises yields { arrests } effects { on level actions } remeasurements { point measured findings { finding } } credit { agreedActions agencies { agency { id } yields { arrests } } } unwanted { kind affected } }`,
-      shows: { outcomes: { exercises: 0 } },
-      names: ['agency-police', 'agency-customs', 'HOLDING', 'COMMUNITY_HARM'],
+      shows: {
+        outcomes: {
+          actions: 3,
+          exercises: 0,
+          yields: { arrests: 4 },
+          effects: ['OPERATIONAL', 'ENVIRONMENTAL', 'STRATEGIC'].map((on) => ({
+            on,
+            level: 'MODERATE',
+            actions: 1,
+          })),
+          credit: {
+            agreedActions: 1,
+            agencies: [
+              { agency: { id: 'agency-customs' }, yields: { arrests: 1 } },
+              { agency: { id: 'agency-police' }, yields: { arrests: 3 } },
+            ],
+          },
+          unwanted: [{ kind: 'COMMUNITY_HARM', affected: 7 }],
+        },
+      },
+      names: ['"point":"MONTHS_12","measured":1,"findings":[{"finding":"HOLDING"}]'],
     }),
     sees(analyst, 'reads where it ends: one action waits, and a referral of 2023 was never answered', {
       at: on('2026-09-30'),
