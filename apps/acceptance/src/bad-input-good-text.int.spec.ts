@@ -74,8 +74,6 @@ describe('text that is good', () => {
     expect(await keptOf({ description: null, aliases: null })).toMatchObject({ description: null }));
 
   it.each([
-    ['turns the reading direction', 'report\u202Excod.exe', 'U+202E at character 7'],
-    ['isolates a reading direction', 'a\u2066b\u2069', 'U+2066 at character 2'],
     ['marks Arabic letters', 'a\u061cb', 'U+061C at character 2'],
     ['has no width', 'Ha\u200bna', 'U+200B at character 3'],
     ['is a soft hyphen', 'Ha\u00adna', 'U+00AD at character 3'],

@@ -54,7 +54,7 @@ export const sampleCircumstances: Readonly<Record<string, unknown>> = {
   purpose: 'DETECTION',
   happened: moment,
   marking: 'IN_CONFIDENCE',
-  derived: [{ field: 'detectedAt', rule: 'the day the box was opened' }],
+  derived: [{ field: 'happened', rule: 'the day the box was opened' }],
   basis: ['detection-1@0'],
   correlationId: 'correlation-1',
   causationId: 'causation-1',

@@ -30,8 +30,8 @@ const registered = ({ agency, name, kind, officer, manager }: Troupe): readonly 
       },
     }),
     isRefused(manager, 'cannot appoint themself', { ...appointing(manager), because: 'SELF_APPOINTED' }),
-    appoints(manager, officer),
     appoints(officer, manager),
+    appoints(manager, officer),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { codeLists } from '@throughline/vocabulary';
+import { codeLists, codesOf, meaningOf } from '@throughline/vocabulary';
 
 @ObjectType('VocabularyCode', { description: 'One code of a list, as people read it.' })
 export class VocabularyCode {
@@ -31,14 +31,12 @@ export class VocabularyList {
   readonly codes!: readonly VocabularyCode[];
 }
 
-const vocabulary: readonly VocabularyList[] = codeLists.map(({ codes, ...list }) => ({
+const vocabulary: readonly VocabularyList[] = codeLists.map((list) => ({
   ...list,
-  codes: Object.entries(codes).map(([code, { label, mi, says }]) => ({
-    code,
-    label,
-    says,
-    ...(mi === undefined ? {} : { labelInTeReo: mi }),
-  })),
+  codes: codesOf(list).map((code) => {
+    const { label, mi } = list.codes[code]!;
+    return { code, label, says: meaningOf(list, code), ...(mi === undefined ? {} : { labelInTeReo: mi }) };
+  }),
 }));
 
 @Resolver()

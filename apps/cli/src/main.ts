@@ -149,14 +149,16 @@ program
   .command('new-capability')
   .description('write the files of a new command in a context, with a spec that fails until it is decided')
   .argument('<context>', 'the context, such as referral')
-  .argument('<command>', 'the command, such as WithdrawReferral')
-  .argument('<event>', 'the event that it records, such as ReferralWithdrawn')
+  .argument('<command>', 'the command, such as WithdrawRequest')
+  .argument('<event>', 'the event that it records, such as RequestWithdrawn')
   .option('--aggregate <name>', 'on what the command acts, where the context has several, such as Case')
   .option(
     '--events <file>',
     'where the event is declared, where there are several files, such as stage/events',
   )
-  .action((context, command, event, options) => newCapability({ ...options, root, context, command, event }));
+  .action((...[context, command, event, options]) =>
+    newCapability({ ...options, root, context, command, event }),
+  );
 
 program.parseAsync().catch((fault: unknown) => {
   console.error(fault instanceof Error ? fault.message : fault);

@@ -13,7 +13,10 @@ const inCopy = (path: string): string => join(root, path);
 const read = (path: string): string => readFileSync(inCopy(path), 'utf8');
 
 beforeAll(() => {
-  for (const path of ['libs/contexts', 'libs/kernel/vocabulary', 'package.json', '.prettierrc.json'])
+  for (const path of [
+    ...['libs/contexts', 'libs/kernel/vocabulary', 'libs/views'],
+    ...['package.json', '.prettierrc.json'],
+  ])
     cpSync(path, inCopy(path), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true }));

@@ -7,6 +7,7 @@ import { learningLater } from './chapters/learning-later';
 import { namingTheGroup } from './chapters/naming-the-group';
 import { takingPart } from './chapters/taking-part';
 import { whatBecameOfIt } from './chapters/what-became-of-it';
+import { whatItLivedOn } from './chapters/what-it-lived-on';
 import { whatJoinedThem } from './chapters/what-joined-them';
 import { whatTheyAgreed } from './chapters/what-they-agreed';
 import { whoTheyAre } from './chapters/who-they-are';
@@ -22,6 +23,7 @@ const chapters: readonly (readonly Tale[])[] = [
   whoTheyAre,
   whoWasInIt,
   whatJoinedThem,
+  whatItLivedOn,
   keepingItOut,
   actingOnIt,
   whatBecameOfIt,

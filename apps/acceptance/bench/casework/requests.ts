@@ -53,6 +53,12 @@ export const nothingOfDetection = {
   officer: WHO,
 };
 
+let minutes = 0;
+
+/** The very same claim is refused while the first one stands, so that each begins at another time. */
+const anotherMinute = (): string =>
+  new Date(Date.UTC(2015, 0, 1) + ++minutes * 60_000).toISOString().slice(0, 16);
+
 export const claimMembership = (group: string) => ({
   body: request(
     `mutation ($input: ClaimMembershipInput!, $circumstances: CircumstancesInput!) { claimMembership(input: $input, circumstances: $circumstances) ${OUTCOME} }`,
@@ -62,7 +68,7 @@ export const claimMembership = (group: string) => ({
         person: SOMEBODY,
         label: 'Rāwiri Kōpū',
         role: 'ASSOCIATE',
-        during: { from: { earliest: '2025-03' } },
+        during: { from: { earliest: anotherMinute() } },
         reliability: 'B',
         credibility: 'C2',
         grounds: 'Seen with the others on two days.',

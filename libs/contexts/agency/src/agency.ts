@@ -71,6 +71,8 @@ export const agency = aggregate('Agency', {
       'Nobody appoints themself, nor changes or ends their own appointment: another officer must.',
     APPOINTER_BELOW:
       'Nobody appoints an officer above their own rank, nor changes or ends the appointment of one: somebody who is appointed, and ranks as high, must. The first officer of an agency is appointed by the agency that registered it.',
+    APPOINTED_ELSEWHERE:
+      'Another agency has an officer under this id: an officer acts for one agency, so have that appointment ended first, or give the id that this officer signs in with.',
     NOT_A_PERSON: 'This id is that of a standing order: appoint a person, under another id.',
     ALREADY_APPOINTED:
       'The officer has an appointment that runs, or would have two at a time: change the one, or end it first.',

@@ -1,4 +1,5 @@
-import { isStandingOrder } from '@throughline/kernel';
+import { agencyStaff } from '@throughline/facts';
+import { everyOne, isStandingOrder } from '@throughline/kernel';
 import { agency, isOwn } from './agency';
 import { endingOf, isUnstaffed, ranksBelow, ranOutBefore } from './appointment';
 import { OfficerAppointed } from './appointment-events';
@@ -9,12 +10,22 @@ export const AppointOfficer = agency.command(
   'Appoint an officer of your agency: to which role, how highly cleared, from when until when.',
   {
     fields: OfficerAppointed.fields,
-    rejects: ['NOT_YOUR_AGENCY', 'NOT_A_PERSON', 'SELF_APPOINTED', 'APPOINTER_BELOW', 'ALREADY_APPOINTED'],
+    consults: () => ({ elsewhere: [agencyStaff, everyOne] }),
+    rejects: [
+      'NOT_YOUR_AGENCY',
+      'NOT_A_PERSON',
+      'APPOINTED_ELSEWHERE',
+      'SELF_APPOINTED',
+      'APPOINTER_BELOW',
+      'ALREADY_APPOINTED',
+    ],
     decide: (input, { appointments, registeredBy }, act) => {
       const isFirst = isUnstaffed(appointments, act.now) && act.agency === registeredBy;
       if (!isFirst && !isOwn(act)) return agency.reject('NOT_YOUR_AGENCY');
       const { officer, role, during } = input;
       if (isStandingOrder(officer)) return agency.reject('NOT_A_PERSON');
+      if ([...act.known.elsewhere].some(([id, { appointed }]) => id !== act.id && appointed.has(officer)))
+        return agency.reject('APPOINTED_ELSEWHERE');
       if (officer === act.officer) return agency.reject('SELF_APPOINTED');
       if (!isFirst && ranksBelow(appointments, act, [role])) return agency.reject('APPOINTER_BELOW');
       const before = appointments.get(officer);

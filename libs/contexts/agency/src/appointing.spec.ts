@@ -57,6 +57,14 @@ describe('appointing an officer', () => {
       .rejected('APPOINTER_BELOW');
   });
 
+  it('is not under an id that another agency has appointed somebody under', () => {
+    const elsewhere = (id: string) =>
+      new Map([[id, { appointed: new Map([['officer-2', { officer: 'officer-2' }]]) }]]);
+    const knowing = (id: string) => ({ ...north(3), known: { elsewhere: elsewhere(id) } });
+    staffed.when(AppointOfficer, appointment, knowing('agency-south')).rejected('APPOINTED_ELSEWHERE');
+    staffed.when(AppointOfficer, appointment, knowing('agency-north')).then(OfficerAppointed(appointment));
+  });
+
   it('is not of a standing order, which nobody is', () =>
     staffed
       .when(AppointOfficer, { ...appointment, officer: 'officer-process-watch' }, north(3))

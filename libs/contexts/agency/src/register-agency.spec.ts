@@ -1,4 +1,4 @@
-import { by, some, story } from '@throughline/story';
+import { by, digest, some, story } from '@throughline/story';
 import { AgencyRegistered } from './agency-events';
 import { RegisterAgency } from './register-agency';
 
@@ -15,7 +15,7 @@ describe('registering an agency', () => {
     story().when(RegisterAgency, fisheries, by('north')).then(AgencyRegistered(fisheries)));
 
   it('gives the agency an id that ends in its short code', () =>
-    expect(RegisterAgency.named?.(fisheries)).toBe('fisheries-south'));
+    expect(RegisterAgency.named?.(fisheries, digest)).toBe('fisheries-south'));
 
   it.each(['Police', 'police_south', '-police', 'police-', 'a--b', 'pōlice', ''])(
     'does not take %j for a short code',

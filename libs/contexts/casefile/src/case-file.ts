@@ -58,6 +58,7 @@ export const caseFile = aggregate('Case', {
   ],
   concerns: ({ subjects }) => subjects.map(({ subject }) => subject),
   gradingOf: ({ statements }, revision) => gradingOfStatement(statements, revision),
+  isExercise,
   rejections: {
     NOT_TAKING_PART: 'Only an agency that takes part in the case may do this: join it first.',
     NOT_THE_LEAD: 'Only the agency that leads the case may do this.',

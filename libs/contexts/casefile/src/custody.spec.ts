@@ -1,5 +1,5 @@
 import { exactly } from '@throughline/kernel';
-import { by, sampleFields, some, story } from '@throughline/story';
+import { by, digest, sampleFields, some, story } from '@throughline/story';
 import { CustodyTransferred, ExhibitRegistered, ExhibitReleased } from './exhibit-events';
 import { RegisterExhibit } from './register-exhibit';
 import { ReleaseExhibit } from './release-exhibit';
@@ -37,6 +37,16 @@ describe('registering an exhibit', () => {
       .when(RegisterExhibit, thing, by('north', known({ ...standing, kind: 'EXERCISE' })))
       .then(ExhibitRegistered({ ...thing, exercise: true })));
 
+  it('is of each mark once in a case, however that is spelled', () => {
+    const id = (of: object) => RegisterExhibit.named?.({ ...thing, mark: 'AB/1', ...of }, digest);
+    expect(id({ mark: ' ab/1' })).toBe(id({}));
+    for (const other of [{ mark: 'AAB/1' }, { case: 'case-9' }]) expect(id(other)).not.toBe(id({}));
+    story()
+      .given([registered], by('north'))
+      .when(RegisterExhibit, thing, by('north', known(standing)))
+      .rejected('ALREADY_RECORDED');
+  });
+
   it('proves a digital one by its hash', () => {
     const file = { ...thing, kind: 'DIGITAL', sha256: 'a0'.repeat(32) } as const;
     const north = by('north', known(standing));
@@ -53,8 +63,16 @@ describe('registering an exhibit', () => {
   });
 });
 
-const one = by('north', { officer: 'officer-one' });
-const two = by('lab', { officer: 'officer-two' });
+const receiving = {
+  appointed: new Map(
+    ['officer-one', 'officer-two', 'officer-three'].map((officer) => [
+      officer,
+      { officer, role: 'ANALYST', clearance: 'SECRET', compartments: [], appointedBy: 'officer-9' },
+    ]),
+  ),
+};
+const one = by('north', { officer: 'officer-one', known: { receiving } });
+const two = by('lab', { officer: 'officer-two', known: { receiving } });
 const registered = story().given([some(ExhibitRegistered, { exercise: false })], {
   ...one,
   ...january,
@@ -84,6 +102,13 @@ describe('handing over an exhibit', () => {
     const back = { ...handing, to: 'agency-north', receiver: 'officer-one', purpose: 'STORAGE' } as const;
     passed.when(TransferCustody, back, one).rejected('NOT_THE_CUSTODIAN');
     passed.when(TransferCustody, back, two).then(CustodyTransferred({ ...back, exercise: false }));
+  });
+
+  it('is to an officer whom the other agency has appointed', () => {
+    registered
+      .when(TransferCustody, { ...handing, receiver: 'officer-nobody' }, one)
+      .rejected('NOT_ON_THE_STAFF');
+    registered.when(TransferCustody, handing, { ...one, known: {} }).rejected('NOT_ON_THE_STAFF');
   });
 
   it('is to another', () => passed.when(TransferCustody, handing, two).rejected('TO_ONESELF'));

@@ -24,6 +24,7 @@ export const effort = aggregate('Effort', {
         return never(event);
     }
   },
+  isExercise: ({ exercise }) => exercise,
   rejections: {
     NOT_TAKING_PART: 'Only an agency that takes part in the case may book effort on it.',
     CASE_NOT_OPEN: 'The case is closed, or was merged into another: reopen it, or name the other one.',

@@ -12,7 +12,7 @@ export const ExhibitRegistered = event(
     fields: {
       case: id('Case').says('The case that it is kept for.'),
       kind: code(ExhibitKind),
-      mark: line(100).says('What it is labelled with, as in “AB/1”.'),
+      mark: line(100).says('What it is labelled with, as in “AB/1”: each mark once in a case.'),
       description: prose().says('What it is, so that it can be told from any other.'),
       sha256: line(64)
         .optional()

@@ -46,6 +46,7 @@ export const exhibit = aggregate('Exhibit', {
         return never(event);
     }
   },
+  isExercise: ({ exercise }) => exercise,
   rejections: {
     NOT_TAKING_PART: 'Only an agency that takes part in the case may register an exhibit for it.',
     CASE_NOT_OPEN: 'The case is closed, or was merged into another: reopen it, or name the other one.',
@@ -58,6 +59,8 @@ export const exhibit = aggregate('Exhibit', {
     CASE_OPEN:
       'The case that the exhibit is kept for is open: close the case first, or release the exhibit in another way.',
     TO_ONESELF: 'The exhibit is handed over to another officer than the one who holds it.',
+    NOT_ON_THE_STAFF:
+      'The officer who is to hold it is not appointed by that agency: name one who is, in input.receiver.',
     BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before the exhibit came to whoever holds it.',
   },
 });

@@ -5,12 +5,13 @@ import { ExhibitRegistered } from './exhibit-events';
 
 const SHA_256 = /^[0-9a-f]{64}$/;
 
-/** The officer who registers it holds it: the chain of custody starts there. */
+/** The officer who registers it holds it: the chain of custody starts there. Its id follows from its case and mark, so that no mark stands for two things. */
 export const RegisterExhibit = exhibit.command(
   'RegisterExhibit',
   'Put an exhibit on the record, which you then hold.',
   {
     opens: true,
+    named: ({ case: file, mark }, digest) => digest({ file, mark: mark.trim().toLowerCase() }).slice(0, 40),
     fields: askedFor(ExhibitRegistered),
     consults: (input) => ({
       standing: [caseStanding, input.case],

@@ -24,6 +24,12 @@ describe('correcting a detection', () => {
         .rejected('NO_SUCH_FIELD');
   });
 
+  it('says openly what it should read only where that names nobody', () => {
+    const of = (field: string) => ({ corrections: [{ field, wrong: 'some text', nowReads: 'Ōtāhuhu' }] });
+    recorded.when(CorrectDetection, of('summary'), by('north')).then(DetectionCorrected(of('summary')));
+    recorded.when(CorrectDetection, of('seen'), by('north')).rejected('NAMES_SOMEBODY');
+  });
+
   it('is too late once it was withdrawn', () =>
     recorded
       .given([some(DetectionWithdrawn)], by('north'))

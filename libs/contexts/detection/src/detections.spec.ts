@@ -1,4 +1,4 @@
-import { exactly } from '@throughline/kernel';
+import { exactly, type Where } from '@throughline/kernel';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { detectionLinks } from './detection-links';
 import { detectionTriages } from './detection-triages';
@@ -30,6 +30,8 @@ const history = streamOf('detection-1', [
   [DetectionWithdrawn({ ground: 'MISTAKEN', reason: 'Another container.' }), on('2031-08-01')],
 ]);
 const at = (day: string) => rowsOf(history, `${day}T00:00:00.000Z`);
+
+const filters: readonly string[] = detections.filters ?? [];
 
 describe('detections', () => {
   it('carry the grade that stands, and every grade before it', async () => {
@@ -65,6 +67,45 @@ describe('detections', () => {
       summary: 'A container re-sealed',
       corrections: [{ corrections: [{ field: 'place', wrong: 'The other port.' }], agency: 'agency-north' }],
     });
+  });
+
+  it('hold the words of corrections, which they are searched by, and never what is sealed', async () => {
+    const told = streamOf('detection-2', [
+      some(DetectionRecorded, { summary: 'A lock-up in Otara' }),
+      DetectionCorrected({
+        corrections: [
+          { field: 'summary', wrong: 'It is another suburb.', nowReads: 'A lock-up in Ōtāhuhu' },
+          { field: 'seen', wrong: 'It was his brother.', shouldRead: 'A. Person' },
+        ],
+      }),
+    ]);
+    expect(detections.searches).toContain('correctedWords');
+    expect((await rowsOf(told).one(detections, 'detection-2'))?.row.correctedWords).toEqual([
+      'It is another suburb.',
+      'A lock-up in Ōtāhuhu',
+      'It was his brother.',
+    ]);
+  });
+
+  it('are found by what they are about, where they stood at a date and when they may have happened', async () => {
+    const about = { offenceTypes: ['DRUGS', 'CYBER'], enablers: ['TECHNOLOGY'], harms: ['ECONOMY'] } as const;
+    const told = streamOf('detection-3', [
+      [some(DetectionRecorded, about), on('2031-01-10')],
+      [some(DetectionTriaged, { triage: 'NO_FURTHER_ACTION' }), on('2031-03-01')],
+    ]);
+    const found = async (where: Where, day?: string) =>
+      (await rowsOf(told, day && `${day}T00:00:00.000Z`).all(detections, where)).length;
+    const january = {
+      latest: { from: '2031-01-01T00:00:00.000Z' },
+      earliest: { to: '2031-01-31T23:59:59.999Z' },
+    };
+    const about2 = { offenceTypes: ['CYBER'], enablers: ['TECHNOLOGY'], harms: ['ECONOMY', 'COMMUNITIES'] };
+    expect(Object.keys({ ...about2, ...january }).filter((one) => !filters.includes(one))).toEqual([]);
+    expect(await found({ ...about2, ...january })).toBe(1);
+    expect(await found({ ...january, status: ['NEW'] }, '2031-02-01')).toBe(1);
+    expect(await found({ ...january, status: ['NEW'] })).toBe(0);
+    expect(await found({ offenceTypes: ['ENVIRONMENT'] })).toBe(0);
+    expect(await found({ latest: { from: '2031-02-01T00:00:00.000Z' } })).toBe(0);
   });
 
   it('are not there before they happened', async () =>

@@ -1,4 +1,13 @@
-import { derivedFact, listOf, projection, type Recorded, toldBy, toldFields } from '@throughline/kernel';
+import {
+  derivedFact,
+  instant,
+  listOf,
+  projection,
+  prose,
+  type Recorded,
+  toldBy,
+  toldFields,
+} from '@throughline/kernel';
 import { lifeFields, lifeUntil, standFields, standing } from './detection-life';
 import {
   DetectionCorrected,
@@ -22,11 +31,29 @@ export const detections = projection(
       derived: listOf(derivedFact).says('What the source did not give.'),
       ...standFields,
       ...lifeFields,
+      correctedWords: listOf(prose()).says(
+        'What corrections say without naming anybody, whenever they were made; lists are searched by it.',
+      ),
+      earliest: instant().says('The earliest it can have been so.'),
+      latest: instant().says('The latest it can have been so.'),
     },
     of: 'Detection',
-    filters: ['agency', 'areaOfFocus', 'means', 'status', 'reliability', 'credibility', 'handling'],
+    filters: [
+      'agency',
+      'areaOfFocus',
+      'offenceTypes',
+      'enablers',
+      'harms',
+      'means',
+      'status',
+      'reliability',
+      'credibility',
+      'handling',
+      'earliest',
+      'latest',
+    ],
     sorts: ['detectedAt'],
-    searches: ['summary', 'description'],
+    searches: ['summary', 'description', 'correctedWords'],
     holds: 'happened',
     asAt: (row, at) => ({ ...row, ...standing(lifeUntil(row, at)) }),
     restates: ['status', 'reliability', 'credibility', 'handling'],
@@ -37,6 +64,9 @@ export const detections = projection(
     ...event.data,
     ...toldBy(event),
     derived: event.derived,
+    correctedWords: [],
+    earliest: event.happened.earliest,
+    latest: event.happened.latest,
     ...standing({ grades: [], corrections: [], triages: [] }),
   }))
   .on(
@@ -47,7 +77,16 @@ export const detections = projection(
     DetectionRegraded,
     (row, event) => row && { ...row, ...standing({ ...row, grades: [...row.grades, said(event)] }) },
   )
-  .on(DetectionCorrected, (row, event) => row && { ...row, corrections: [...row.corrections, said(event)] })
+  .on(DetectionCorrected, (row, event) => {
+    const words = event.data.corrections.flatMap(({ wrong, nowReads }) => [wrong, nowReads ?? []].flat());
+    return (
+      row && {
+        ...row,
+        corrections: [...row.corrections, said(event)],
+        correctedWords: [...row.correctedWords, ...words],
+      }
+    );
+  })
   .on(
     DetectionTriaged,
     (row, event) => row && { ...row, ...standing({ ...row, triages: [...row.triages, said(event)] }) },

@@ -48,6 +48,9 @@ const fieldCorrection = group('FieldCorrection', {
   field: line().says('The field of the detection, by its name: place, seen, commodities.'),
   wrong: prose(1_000).says('What was wrong with it; without naming anybody.'),
   shouldRead: prose(1_000).personal('suspect').optional().says('What it should read, where that is known.'),
+  nowReads: prose(1_000)
+    .optional()
+    .says('The same, where it names nobody: detections are found by the words in it.'),
 });
 
 const commodity = group('Commodity', {

@@ -18,6 +18,8 @@ export const detectionRejections = {
   NOT_YOURS_TO_UNLINK: 'Only the agency that made a link, or that recorded the detection, may undo it.',
   UNLINKED_BEFORE_LINKED: 'A link cannot be undone before it was made.',
   NO_SUCH_FIELD: 'A correction names a field of the detection as the schema has it, such as place or seen.',
+  NAMES_SOMEBODY:
+    'What should be read of those seen names somebody: give it as shouldRead in input.corrections, where it is sealed.',
   CASE_REQUIRED:
     'Adopting needs the case that the detection is adopted into: give input.case, and nothing else.',
   REASON_REQUIRED: 'No further action needs its reason: give input.reason, and nothing else.',
@@ -26,6 +28,8 @@ export const detectionRejections = {
   NOT_IN_THE_CASE:
     'Your agency takes no part in the case: join it first, or refer the detection to the agency that leads it.',
   CASE_CLOSED: 'The case is closed: reopen it, or adopt the detection into another one.',
+  EXERCISE_APART:
+    'The case is an exercise, in which nothing is real, and this was seen: adopt it into another case.',
   DUPLICATE_OF_ITSELF: 'A detection is not a duplicate of itself, nor of what is held to be its duplicate.',
   ORIGINAL_WITHDRAWN: 'The detection named was withdrawn and cannot stand for another one.',
   ORIGINAL_IS_A_DUPLICATE:

@@ -46,6 +46,11 @@ describe('triaging a detection', () => {
       .then(DetectionTriaged(adopted));
   });
 
+  it('adopts into no exercise, as what was seen is real', () => {
+    const into = { owner: 'agency-north', partners: [], kind: 'EXERCISE', open: true };
+    recorded.when(TriageDetection, adopted, knowing({ into })).rejected('EXERCISE_APART');
+  });
+
   it('leaves it with a reason alone', () => {
     recorded.when(TriageDetection, { triage: 'NO_FURTHER_ACTION' }, north).rejected('REASON_REQUIRED');
     recorded.when(TriageDetection, { ...left, case: 'case-1' }, north).rejected('REASON_REQUIRED');

@@ -23,6 +23,7 @@ export const TriageDetection = detection.command(
       'REASON_REQUIRED',
       'ORIGINAL_REQUIRED',
       'NOT_IN_THE_CASE',
+      'EXERCISE_APART',
       'CASE_CLOSED',
       'DUPLICATE_OF_ITSELF',
       'ORIGINAL_WITHDRAWN',
@@ -36,6 +37,7 @@ export const TriageDetection = detection.command(
       if (lacks) return detection.reject(lacks);
       if (known.into && ![known.into.owner, ...known.into.partners].includes(agency))
         return detection.reject('NOT_IN_THE_CASE');
+      if (known.into?.kind === 'EXERCISE') return detection.reject('EXERCISE_APART');
       if (known.into && !known.into.open) return detection.reject('CASE_CLOSED');
       if (input.duplicateOf === id || known.original?.duplicateOf === id)
         return detection.reject('DUPLICATE_OF_ITSELF');

@@ -28,7 +28,7 @@ import {
   withAgreements,
 } from './action-parts';
 import { ActionPlanned, type PlanAmended } from './events';
-import { formerPlan, plannedAt } from './former-plans';
+import { plannedAt, plansFields } from './plans';
 
 /** What can be read of an action. */
 export const actionFields = {
@@ -37,9 +37,7 @@ export const actionFields = {
   agency: toldFields.agency.says('The agency that owns it.'),
   officer: toldFields.officer.says('The officer who planned it.'),
   formerOwners: listOf(formerOwner).says('Who owned it before, in the order in which it was handed over.'),
-  formerPlans: listOf(formerPlan).says(
-    'What was planned before it was amended, in the order recorded. Lists are searched and sorted by the plan that stands.',
-  ),
+  ...plansFields,
   status: code(ActionStatus),
   planRevision: count().optional().says('The revision of the plan that stands: what is to be authorised.'),
   happened: toldFields.happened.says('When it was planned.'),
@@ -66,7 +64,6 @@ export type ActionRow = Value<typeof actionFields>;
 /** What there is of an action that is only planned. */
 export const nothingYet = {
   formerOwners: [],
-  formerPlans: [],
   yields: [],
   corrected: [],
   effects: [],
@@ -80,11 +77,7 @@ export const nothingYet = {
 type Planned = EventOf<typeof ActionPlanned> | EventOf<typeof PlanAmended>;
 
 /** What an event planned. */
-export const planIn = ({ data, revision: planRevision }: Recorded<Planned>) => ({
-  ...data,
-  planRevision,
-  isExercise: data.exercise ?? false,
-});
+export const planIn = ({ data, revision: planRevision }: Recorded<Planned>) => ({ ...data, planRevision });
 
 export const at = (event: Recorded) => ({ ...citedBy(event), revision: event.revision });
 

@@ -146,6 +146,7 @@ export const action = aggregate('Action', {
     }
   },
   publishes: [published(actionStanding, standing)],
+  isExercise: ({ exercise }) => exercise,
   concerns: ({ about }) => about,
   rejections: {
     ...approvalRejections,

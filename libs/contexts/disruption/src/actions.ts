@@ -19,7 +19,7 @@ import {
   YieldCorrected,
   YieldRecorded,
 } from './events';
-import { amended } from './former-plans';
+import { amended, planned } from './plans';
 
 /** What was planned and done against groups and what serves them, and what came of it. */
 export const actions = projection(
@@ -41,8 +41,8 @@ export const actions = projection(
       'remeasureDue',
       'isExercise',
     ],
-    sorts: ['title', 'plannedFor'],
-    searches: ['title', 'businessStep', 'expectedEffect', 'measure'],
+    sorts: ['latestTitle', 'latestPlannedFor', 'happened'],
+    searches: ['wordings'],
     holds: 'happened',
     asAt: restated,
     restates: [
@@ -63,11 +63,10 @@ export const actions = projection(
   },
 )
   .on(ActionPlanned, (_, event) => ({
-    ...event.data,
     ...toldBy(event),
     ...stepped({ steps: [] }, event, { status: 'PLANNED' }),
     ...nothingYet,
-    ...planIn(event),
+    ...planned(planIn(event)),
   }))
   .on(
     PlanAmended,

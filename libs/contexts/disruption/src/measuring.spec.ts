@@ -60,6 +60,14 @@ describe('moderating an effect', () => {
       .rejected('APPROVER_BELOW');
   });
 
+  it('is not on what the judgement relied on before that changed', () =>
+    assessed
+      .when(ModerateEffect, decision, {
+        ...second,
+        known: { staff, relied: new Map([['detection-1@0', { withdrawn: true }]]) },
+      })
+      .rejected('BASIS_CHANGED'));
+
   it('does not come before the judgement', () =>
     assessed
       .when(ModerateEffect, decision, { ...second, happened: exactly('2030-02-09T09:00:00.000Z') })

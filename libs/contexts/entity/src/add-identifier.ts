@@ -2,7 +2,7 @@ import { line } from '@throughline/kernel';
 import { schemesOf } from '@throughline/vocabulary';
 import { entity } from './entity';
 import { gradedFields, IdentifierAdded } from './events';
-import { isOfScheme } from './identifier-forms';
+import { isOfScheme, isStillToCome } from './identifier-forms';
 import { personally } from './personal-text';
 
 /** Any agency may add what it knows, and the same may be added again: each is one more voice, with its own grade. */
@@ -16,12 +16,13 @@ export const AddIdentifier = entity.command(
       during: IdentifierAdded.fields.during,
       ...gradedFields,
     },
-    rejects: ['SCHEME_DOES_NOT_FIT', 'NOT_OF_THE_SCHEME'],
-    decide: ({ identifier, ...input }, { kind, standing }) => {
+    rejects: ['SCHEME_DOES_NOT_FIT', 'NOT_OF_THE_SCHEME', 'BORN_IN_THE_FUTURE'],
+    decide: ({ identifier, ...input }, { kind, standing }, { now }) => {
       const { scheme } = input;
       if (!['NAME', 'ALIAS', ...schemesOf[kind]].includes(scheme))
         return entity.reject('SCHEME_DOES_NOT_FIT');
       if (!isOfScheme(scheme, identifier)) return entity.reject('NOT_OF_THE_SCHEME');
+      if (isStillToCome(scheme, identifier, now)) return entity.reject('BORN_IN_THE_FUTURE');
       return IdentifierAdded({
         ...input,
         ...(standing ? { personal: personally(identifier, standing) } : { identifier }),

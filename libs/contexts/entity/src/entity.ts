@@ -145,5 +145,6 @@ export const entity = aggregate('Entity', {
     })),
     published(entityJudgements, ({ judgements }: EntityState) => judgements),
   ],
+  isExercise: () => false,
   gradingOf: ({ grades }, revision) => grades[revision],
 });

@@ -1,3 +1,4 @@
+import { daysAfter, type Instant } from '@throughline/kernel';
 import type { CodeOf, IdentifierScheme } from '@throughline/vocabulary';
 
 type Scheme = CodeOf<typeof IdentifierScheme>;
@@ -24,6 +25,10 @@ export const isOfScheme = (scheme: Scheme, text: string): boolean => {
   if (scheme === 'EMAIL') return forms.EMAIL!.test(text);
   return forms[scheme]?.test(text.replace(/[\s-]/g, '')) ?? true;
 };
+
+/** Whether it is a date of birth that has come nowhere on earth: a day from now, it has come everywhere. */
+export const isStillToCome = (scheme: Scheme, text: string, now: Instant): boolean =>
+  scheme === 'DATE_OF_BIRTH' && text > daysAfter(now, 1).slice(0, text.length);
 
 const isDate = (text: string): boolean => {
   const [whole, year, month, day] = DATE.exec(text) ?? [];

@@ -45,6 +45,20 @@ describe('adding an identifier', () => {
       .then(IdentifierAdded({ ...imo, identifier: 'IMO 907-4729' }));
   });
 
+  it('takes no date of birth that is still to come, wherever on earth it is today', () => {
+    const born = (identifier: string) => ({ ...graded, scheme: 'DATE_OF_BIRTH', identifier }) as const;
+    for (const date of ['2032', '2031-04', '2031-03-03'])
+      suspect.when(AddIdentifier, born(date)).rejected('BORN_IN_THE_FUTURE');
+    for (const date of ['2031', '2031-03', '2031-03-01', '2031-03-02'])
+      suspect
+        .when(AddIdentifier, born(date))
+        .then(IdentifierAdded({ ...graded, scheme: 'DATE_OF_BIRTH', personal: { asSuspect: date } }));
+    suspect
+      .given([some(IdentifierAdded, { scheme: 'DATE_OF_BIRTH' })], by('north'))
+      .when(CorrectIdentifier, { added: 1, wrong: 'The year.', identifier: '2043' }, by('north'))
+      .rejected('BORN_IN_THE_FUTURE');
+  });
+
   it('takes a date of birth as finely as it is known, and none that never was', () => {
     const born = (identifier: string) =>
       suspect.when(AddIdentifier, { ...graded, scheme: 'DATE_OF_BIRTH', identifier });

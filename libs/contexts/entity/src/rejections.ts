@@ -6,6 +6,7 @@ export const entityRejections = {
   SCHEME_DOES_NOT_FIT: 'Nothing of this kind is told by such a name or number: choose another scheme.',
   NOT_OF_THE_SCHEME:
     'The name or number is not written as the scheme has it: see what the scheme says, and give it so.',
+  BORN_IN_THE_FUTURE: 'Nobody is born in the future: give a date of birth that has come.',
   NO_SUCH_IDENTIFIER: 'There is no name or number at this revision of the entity.',
   NO_SUCH_LINK: 'There is no link at this revision of the entity.',
   NOT_THE_RECORDER:

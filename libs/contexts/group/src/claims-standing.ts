@@ -2,12 +2,12 @@ import type { BusinessStep, CodeOf } from '@throughline/vocabulary';
 import { type ClaimContent, contentOf } from './claim-content';
 import type { ClaimLog, HeldClaim } from './claims-held';
 
-/** The last word on each claim of a kind. */
-function* lastWords(log: ClaimLog, of: HeldClaim['of']): Generator<HeldClaim> {
+/** The last word on each of some claims, told apart by what no later word on a claim changes. */
+function* lastWords(log: ClaimLog, isOne: (claim: HeldClaim) => boolean): Generator<HeldClaim> {
   const told = new Set<number>();
   for (let at = log; at; at = at.before) {
     const { claim } = at;
-    if (claim.of !== of || told.has(claim.revision)) continue;
+    if (!isOne(claim) || told.has(claim.revision)) continue;
     told.add(claim.revision);
     yield claim;
   }
@@ -21,13 +21,15 @@ export const isClaimed = (
 ): boolean => {
   const content = contentOf(data);
   const stands = data.during.to ? 'ENDED' : 'OPEN';
-  for (const claim of lastWords(log, of))
-    if (claim.content === content && claim.agency === agency && claim.state === stands) return true;
-  return false;
+  const same = lastWords(
+    log,
+    (claim) => claim.content === content && claim.of === of && claim.agency === agency,
+  );
+  return [...same].some(({ state }) => state === stands);
 };
 
 /** The steps of the business model that are claimed to be served now, each once. */
 export const stepsStanding = (log: ClaimLog): readonly CodeOf<typeof BusinessStep>[] => {
-  const open = [...lastWords(log, 'STEP')].filter(({ state }) => state === 'OPEN');
+  const open = [...lastWords(log, ({ of }) => of === 'STEP')].filter(({ state }) => state === 'OPEN');
   return [...new Set(open.flatMap(({ step }) => step ?? []))];
 };

@@ -86,5 +86,6 @@ export const organisedGroup = aggregate('Group', {
     published(groupParts, ({ relations }: GroupState) => relations.splits.map(({ to }) => to)),
     published(groupSteps, ({ claims }: GroupState) => stepsStanding(claims)),
   ],
+  isExercise: () => false,
   gradingOf: ({ claims }, revision) => gradingOfClaim(claims, revision),
 });

@@ -55,9 +55,7 @@ export const problemOfCover = (cover: Cover, passing: Passing, act: Act): Proble
   const ends = [earliest, latest < act.now ? latest : act.now];
   const each = ends.map((at) => termsBetween(passing.agreement!, at, passing.between));
   if (each.some((terms) => terms.length === 0)) return 'AGREEMENT_NOT_IN_FORCE';
-  const problems = each
-    .flat()
-    .map((terms) => problemOfTerms({ dataClasses: cover.dataClasses, between: passing.between }, terms, act));
+  const problems = each.flat().map((terms) => problemOfTerms({ ...cover, ...passing }, terms, act));
   return problems.find((one) => one !== undefined);
 };
 

@@ -28,6 +28,7 @@ export * from './acknowledge-referral';
 export * from './close-referral';
 export * from './decline-referral';
 export * from './events';
+export { keptApart } from './kept-apart';
 export * from './note-referral-overdue';
 export * from './offer-referral';
 export { awaitsAnswer, isOpen } from './referral';

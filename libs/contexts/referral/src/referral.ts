@@ -115,6 +115,7 @@ export const referral = aggregate('Referral', {
     }
   },
   publishes: [published(referralStanding, standing)],
+  isExercise: ({ exercise = false }) => exercise,
   rejections: {
     ...coverRejections,
     ...passingRejections,

@@ -126,7 +126,7 @@ const restraint: readonly Tale[] = [
       title: 'Restraint of accounts and two properties (fictional)',
       target: 'BUSINESS_STEP',
       group: idOf('ropewalk'),
-      businessStep: 'Laundering',
+      businessStep: 'LAUNDERING',
       tactic: 'RESTRAINT',
       priority: 'DISMANTLE',
       areaOfFocus: 'NATIONAL',

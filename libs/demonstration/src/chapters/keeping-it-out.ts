@@ -73,7 +73,7 @@ const hirer: readonly Tale[] = [
     name: 'hirer',
     by: immigrationInquiry,
     recordedAt: '2024-03-05T01:00Z',
-    basis: ['exploited-workers/grade', 'workers/support-outcome'],
+    basis: ['exploited-workers/grade'],
     input: {
       title: 'Hirer barred from sponsoring workers (fictional)',
       target: 'PERSON',
@@ -130,12 +130,12 @@ const rangatahi: readonly Tale[] = [
     name: 'rangatahi',
     by: communityVoice,
     recordedAt: '2023-11-15T21:30Z',
-    basis: ['community-concern', 'concern/trust-accepted'],
+    basis: ['community-concern'],
     input: {
       title: 'Mahi and mentors for rangatahi of Marama Bay (fictional)',
       target: 'BUSINESS_STEP',
       group: idOf('ropewalk'),
-      businessStep: 'Recruitment of young people as couriers',
+      businessStep: 'RECRUITMENT',
       tactic: 'COMMUNITY_RESPONSE',
       priority: 'PREVENT',
       areaOfFocus: 'COMMUNITY',

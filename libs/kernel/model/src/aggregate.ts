@@ -26,7 +26,7 @@ type CommandSpec<F extends Fields, S, E extends Event, Code extends string, K ex
   readonly opens?: boolean;
   readonly fields: F;
   /** What tells the aggregate that is opened apart, where people choose that: the id is the aggregate's prefix and this. */
-  readonly named?: (input: Value<F>) => string;
+  readonly named?: (input: Value<F>, digest: Act['digest']) => string;
   /** What must be known of other aggregates: each a fact that one publishes, and of which id or ids. */
   readonly consults?: (input: Value<F>, act: Act, state: S) => K;
   /** Whether it may tell of what happened before what it acts on began. */
@@ -50,7 +50,7 @@ export type AnyCommand = {
   readonly rejects: readonly string[];
   readonly aggregate: AnyAggregate;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
-  readonly named: ((input: any) => string) | undefined;
+  readonly named: ((input: any, digest: Act['digest']) => string) | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
   readonly consults: ((input: any, act: Act, state: any) => Consults) | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
@@ -70,6 +70,8 @@ export type AnyAggregate = {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly gradingOf?: (state: any, revision: number) => Grading | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly isExercise?: (state: any) => boolean;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly concerns?: (state: any) => readonly string[];
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly interestsOf?: (state: any, officer: string) => readonly string[];
@@ -85,6 +87,8 @@ type AggregateSpec<S, T extends readonly AnyEventType[], R> = {
   publishes?: readonly Published<S>[];
   /** How the information that an event of this aggregate gave is graded now, and whether it still stands. */
   gradingOf?: (state: S, revision: number) => Grading | undefined;
+  /** Whether it is practice: nothing real is decided on it. Left out, where it may be about either. */
+  isExercise?: (state: S) => boolean;
   /** What it is about, by ids: whoever declared an interest in one of these does not decide on it. */
   concerns?: (state: S) => readonly string[];
   /** What an officer has declared an interest in, by ids; the aggregate that agencies are tells it. */

@@ -37,6 +37,8 @@ export type Case = {
   readonly act: Act;
   /** The markings of what is cited and referred to. */
   readonly sources: readonly Marking[];
+  /** What is cited and comes from an exercise, as stream@revision. */
+  readonly practice?: string | undefined;
 };
 
 /** Decides a command: the rules that hold for every command first, then the command's own. */
@@ -52,6 +54,11 @@ export const decide = (command: AnyCommand, of: Case): readonly Decided[] | Reje
   const types = events.map((event) => typeOf(command, event));
   if ((command.decides || types.some(isDecided)) && hasInterest(command, of))
     return generalRejection('CONFLICT_DECLARED');
+  if (of.practice && events.some((event, n) => isReal(command, types[n]!, { event, state: loaded.state })))
+    return generalRejection(
+      'EXERCISE',
+      `circumstances.basis cites ${of.practice}, which is from an exercise: nothing real is decided on it. Cite what really happened.`,
+    );
   const incomplete = events.flatMap((event, n) => (types[n]!.decision ? lackingIn(event, act) : []))[0];
   if (incomplete) return generalRejection(incomplete);
   const floors = types.map(({ marking }) => highest([{ classification: marking }, ...known]));
@@ -86,6 +93,17 @@ export const mayDecide = ({ decides, aggregate: { events } }: AnyCommand): boole
 
 /** Whether an event is a decision, or proposes or approves one. */
 const isDecided = ({ decision, fields }: AnyEventType): boolean => decision || 'contentHash' in fields;
+
+/** Whether what is decided is no practice: the event says so itself where it can, or else what it is decided on. */
+const isReal = (
+  { decides, aggregate }: AnyCommand,
+  type: AnyEventType,
+  { event: { data }, state }: { readonly event: Event; readonly state: unknown },
+): boolean => {
+  if (!decides && !isDecided(type)) return false;
+  if ('exercise' in type.fields) return (data as { readonly exercise?: boolean }).exercise !== true;
+  return aggregate.isExercise?.(state) === false;
+};
 
 /** Whether the officer declared an interest in what is decided on, in what that is about, or in what the command names. */
 const hasInterest = ({ aggregate, fields }: AnyCommand, { input, loaded, act }: Case): boolean => {

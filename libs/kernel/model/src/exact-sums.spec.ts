@@ -15,16 +15,32 @@ describe('sums of money', () => {
 });
 
 describe('sums of quantities', () => {
-  it('are exact, and one for each unit', () =>
+  it('are exact, and one for all units that measure the same, in the largest of those recorded', () =>
     expect(
       sumsOfQuantities([
         { amount: '0.1', unit: 'KG' },
+        { amount: '250.0005', unit: 'ML' },
         { amount: '0.200', unit: 'KG' },
         { amount: '300', unit: 'G' },
+        { amount: '1', unit: 'MG' },
+        { amount: '2', unit: 'L' },
       ]),
     ).toEqual([
-      { amount: '300', unit: 'G' },
-      { amount: '0.3', unit: 'KG' },
+      { amount: '0.600001', unit: 'KG' },
+      { amount: '2.2500005', unit: 'L' },
+    ]));
+
+  it('stay apart where the units measure or count something else', () =>
+    expect(
+      sumsOfQuantities([
+        { amount: '1', unit: 'TABLET' },
+        { amount: '1', unit: 'G' },
+        { amount: '1', unit: 'EACH' },
+      ]),
+    ).toEqual([
+      { amount: '1', unit: 'EACH' },
+      { amount: '1', unit: 'G' },
+      { amount: '1', unit: 'TABLET' },
     ]));
 
   it('keep the noughts of whole numbers', () =>

@@ -1,3 +1,4 @@
+import { scaleOf } from '@throughline/vocabulary';
 import type { Money, Quantity } from './field';
 import { grouped } from './grouped';
 
@@ -34,12 +35,25 @@ export const sumsOfMoney = (all: readonly Money[]): readonly Money[] =>
     currency,
   }));
 
-/** Sums of quantities, one for each unit, in the order of their codes; no unit is turned into another, and nothing is rounded. */
+/** What a quantity is measured in, whatever its unit: only what is measured in the same has a sum. */
+export const measureOf = ({ unit }: Quantity): string => scaleOf[unit]?.measures ?? unit;
+
+const powersOf = (unit: string): number => scaleOf[unit]?.powers ?? 0;
+
+/** The sum of quantities that are measured in the same, in the largest of their units. */
+const sumOfAlike = (all: readonly Quantity[]): Quantity => {
+  const units = all.map((one) => one.unit);
+  const unit = units.reduce((one, other) => (powersOf(other) > powersOf(one) ? other : one));
+  const inUnit = (one: Quantity): Decimal => {
+    const { whole, places } = decimalOf(one.amount);
+    return { whole, places: places + powersOf(unit) - powersOf(one.unit) };
+  };
+  return { amount: textOf(sumOfDecimals(all.map(inUnit))), unit };
+};
+
+/** Sums of quantities, one for all units that measure the same, in the largest of those given; nothing is rounded. */
 export const sumsOfQuantities = (all: readonly Quantity[]): readonly Quantity[] =>
-  grouped(all, ({ unit }) => [unit]).map(([unit, same]) => ({
-    amount: textOf(sumOfDecimals(same.map(({ amount }) => decimalOf(amount)))),
-    unit,
-  }));
+  grouped(all, (one) => [measureOf(one)]).map(([, same]) => sumOfAlike(same));
 
 /** How many in a hundred, as text with at most one decimal; `undefined` of nothing at all. */
 export const percentOf = (part: number, of: number): string | undefined =>

@@ -24,15 +24,21 @@ export type Published<S> = { readonly fact: Fact; readonly tell: (state: S) => u
 
 export const published = <S, V>(fact: Fact<V>, tell: (state: S) => V): Published<S> => ({ fact, tell });
 
-/** Which aggregates a command asks: none, one, or several. */
-type Asked = string | undefined | readonly string[];
+/** Asked in place of ids: every aggregate of the kind that there is. */
+export const everyOne = { every: true } as const;
+
+/** Which aggregates a command asks: none, one, several, or all that there are. */
+export type Asked = string | undefined | readonly string[] | typeof everyOne;
+
+/** Whether all that there are were asked. */
+export const isEveryOne = (asked: Asked): asked is typeof everyOne => asked === everyOne;
 
 /** Facts that a command needs, each of which aggregates, under the name that its decider knows it by. */
 export type Consults = Readonly<Record<string, readonly [fact: Fact, of: Asked]>>;
 
 type Told<X, A> =
   X extends Fact<infer V>
-    ? [A] extends [readonly string[]]
+    ? [A] extends [readonly string[] | typeof everyOne]
       ? ReadonlyMap<string, V>
       : V | undefined
     : never;

@@ -10,8 +10,11 @@ export const isAmong = (wanted: Wanted): wanted is Extract<Wanted, readonly unkn
 export const matches = (row: Readonly<Record<string, unknown>>, where: Where): boolean =>
   Object.entries(where).every(([field, wanted]) => meets(row[field], wanted));
 
+/** A list meets a filter by any one thing in it. */
+const valuesIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
 const meets = (value: unknown, wanted: Wanted): boolean => {
-  if (isAmong(wanted)) return (wanted as readonly unknown[]).includes(value);
+  if (isAmong(wanted)) return valuesIn(value).some((one) => (wanted as readonly unknown[]).includes(one));
   if (value === undefined || value === null) return false;
   const { from, to } = wanted;
   return (from === undefined || value >= from) && (to === undefined || value <= to);

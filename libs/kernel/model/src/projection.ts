@@ -17,7 +17,7 @@ type Fold = {
 
 type Spec<F extends Fields> = {
   readonly fields: F;
-  /** Fields that a query may filter by; each is an indexed column, but for what `foundBy` says. Ids, codes, lines, instants, counts and booleans only. */
+  /** Fields that a query may filter by; each is an indexed column, but for what `foundBy` says. Ids, codes, lines, instants, counts and booleans, and lists of ids, codes and lines. */
   readonly filters?: readonly (keyof F & string)[];
   /**
    * Filters by one of which the rows are always asked for, where not by their keys, each finding few enough to be put in order. Where

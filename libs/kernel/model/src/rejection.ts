@@ -9,10 +9,13 @@ export class Rejection<Code extends string = string> {
 /** Reasons that any command may meet, whatever its context. */
 export const generalRejections = {
   NOT_FOUND: 'There is nothing on the record under this id.',
-  ALREADY_RECORDED: 'This id is on the record already.',
+  ALREADY_RECORDED:
+    'This is on the record already, under the same id or name: act on that, or choose another name.',
   BASIS_REQUIRED:
     'A decision must cite the information it relies on: give at least one event in circumstances.basis.',
   BASIS_WITHDRAWN: 'An event cited in circumstances.basis was withdrawn: nobody may rely on it any more.',
+  EXERCISE:
+    'An event cited in circumstances.basis is from an exercise: nothing real is decided on it. Cite what really happened.',
   OPTIONS_REQUIRED:
     'A decision must name at least one option that was considered and refused: give input.options.',
   REVIEW_DATE_REQUIRED: 'A decision must say when it is to be looked at again: give input.reviewBy.',

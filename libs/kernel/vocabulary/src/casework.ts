@@ -48,3 +48,13 @@ export const Unit = codeList(
     PLANT: ['plant', 'Counted plants.'],
   },
 );
+
+/** Units that measure the same, each by how many powers of ten it is above the smallest; what is counted is measured by nothing else. */
+export const scaleOf: Readonly<Record<string, { readonly measures: string; readonly powers: number }>> = {
+  MG: { measures: 'G', powers: 0 },
+  G: { measures: 'G', powers: 3 },
+  KG: { measures: 'G', powers: 6 },
+  T: { measures: 'G', powers: 9 },
+  ML: { measures: 'L', powers: 0 },
+  L: { measures: 'L', powers: 3 },
+};

@@ -12,6 +12,7 @@ export * from './entity';
 export * from './decision';
 export * from './recall';
 export * from './linked-kinds';
+export * from './meaning-of';
 export * from './oversight';
 export * from './detection';
 export * from './particulars';

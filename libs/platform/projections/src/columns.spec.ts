@@ -16,7 +16,7 @@ const papers = projection('Papers', 'Papers.', {
     seen: moment().optional(),
     pages: count().optional(),
   },
-  filters: ['name', 'dueBy'],
+  filters: ['name', 'dueBy', 'aliases'],
   sorts: ['name', 'rank', 'dueBy', 'seen', 'pages'],
   searches: ['name', 'aliases'],
 });
@@ -41,6 +41,7 @@ describe('the columns of a row', () => {
     ).toEqual({
       by_name: 'Ōtara papers',
       by_due_by: noon,
+      by_aliases: '{"The OTARA","Faʻa"}',
       sort_name: 'otara papers',
       sort_rank: 1,
       sort_due_by: noon,
@@ -52,6 +53,7 @@ describe('the columns of a row', () => {
   it('have a place in every order for what has no value', () =>
     expect(cells({ name: 'x' })).toMatchObject({
       by_due_by: null,
+      by_aliases: null,
       sort_rank: -1,
       sort_due_by: '',
       sort_seen: '',
@@ -60,6 +62,14 @@ describe('the columns of a row', () => {
 
   it('hold no more of a long text than its order needs', () =>
     expect(cells({ name: 'ab'.repeat(500) })['sort_name']).toHaveLength(200));
+
+  it('hold a list as PostgreSQL writes it, whatever is in it', () => {
+    expect(cells({ name: 'x', aliases: [] })['by_aliases']).toBe('{}');
+    expect(cells({ name: 'x', aliases: ['a "b", {c}\\d'] })['by_aliases']).toBe('{"a \\"b\\", {c}\\\\d"}');
+    expect(() => cells({ name: 'x', aliases: ['a\0'] })).toThrow(
+      'the value of aliases cannot be kept as text[]',
+    );
+  });
 
   it('refuse more words than can be kept', () => {
     const aliases = Array.from({ length: 20_000 }, (_, n) => `${n}${'x'.repeat(60)}`);

@@ -12,7 +12,7 @@ import {
 import { rankOf } from '@throughline/vocabulary';
 
 export type Cell = string | number | boolean | null;
-export type ColumnType = 'text' | 'integer' | 'boolean' | 'tsvector';
+export type ColumnType = 'text' | 'text[]' | 'integer' | 'boolean' | 'tsvector';
 export type Column = {
   readonly use: 'filter' | 'sort' | 'words';
   readonly field: string;
@@ -42,10 +42,26 @@ const sortTypes: Partial<Record<Kind['is'], ColumnType>> = {
   count: 'integer',
 };
 
+const listed: ReadonlySet<Kind['is']> = new Set(['id', 'text', 'code']);
+
+const filterType = (kind: Kind): ColumnType | undefined =>
+  kind.is === 'list' && listed.has(kind.of.kind.is) ? 'text[]' : filterTypes[kind.is];
+
 const words = { use: 'words', field: '', walked: false, optional: false } as const;
 
 /** Whether the rows are a list by themselves, and not only found by some of what they hold. */
 export const isList = ({ foundBy, walkedBy }: AnyProjection): boolean => !foundBy && !walkedBy;
+
+const assertFindable = ({ name, fields, filters = [], foundBy = [], walkedBy = [] }: AnyProjection): void => {
+  for (const field of [...foundBy, ...walkedBy]) {
+    if (!filters.includes(field))
+      throw new Error(`${name} cannot be found by ${field}: declare it among its filters`);
+    if (fields[field]?.kind.is === 'list')
+      throw new Error(
+        `${name} cannot be found by ${field}: a list is only filtered by beside something else`,
+      );
+  }
+};
 
 const columnsDeclaredBy = ({
   name,
@@ -57,8 +73,8 @@ const columnsDeclaredBy = ({
   searches = [],
 }: AnyProjection): readonly Column[] => {
   const column = (use: 'filter' | 'sort', field: string): Column => {
-    const kind = fields[field]?.kind.is;
-    const type = kind && (use === 'filter' ? filterTypes : sortTypes)[kind];
+    const kind = fields[field]?.kind;
+    const type = kind && (use === 'filter' ? filterType(kind) : sortTypes[kind.is]);
     const walked = use === 'filter' && walkedBy.includes(field);
     const found = foundBy?.includes(field) ?? walkedBy.length === 0;
     if (type)
@@ -73,13 +89,10 @@ const columnsDeclaredBy = ({
       };
     throw new Error(
       use === 'filter'
-        ? `${name} cannot be filtered by ${field}: declare it an id, code, line, instant, count or boolean`
+        ? `${name} cannot be filtered by ${field}: declare it an id, code or line, a list of these, an instant, a count or a boolean`
         : `${name} cannot be sorted by ${field}: declare it a line, code, instant, moment or count`,
     );
   };
-  for (const field of [...(foundBy ?? []), ...walkedBy])
-    if (!filters.includes(field))
-      throw new Error(`${name} cannot be found by ${field}: declare it among its filters`);
   return [
     ...filters.map((field) => column('filter', field)),
     ...sorts.map((field) => column('sort', field)),
@@ -93,7 +106,10 @@ const declared = new WeakMap<AnyProjection, readonly Column[]>();
 
 /** What of a projection's rows stands in columns of their own; `by_` and `sort_` keep them apart from those that every table has. */
 export const columnsOf = (projection: AnyProjection): readonly Column[] => {
-  const columns = declared.get(projection) ?? columnsDeclaredBy(projection);
+  const known = declared.get(projection);
+  if (known) return known;
+  const columns = columnsDeclaredBy(projection);
+  assertFindable(projection);
   declared.set(projection, columns);
   return columns;
 };
@@ -103,6 +119,7 @@ const isKeepable = (text: string): boolean => text.isWellFormed() && !text.inclu
 
 const fits: Record<ColumnType, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && isKeepable(value),
+  'text[]': (value) => Array.isArray(value) && value.every((one) => fits.text(one)),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
   boolean: (value) => typeof value === 'boolean',
   tsvector: (value) => typeof value === 'string' && Buffer.byteLength(value) < 1_000_000,
@@ -114,8 +131,12 @@ export const canHold = (type: ColumnType, value: unknown): value is string | num
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** A list as PostgreSQL writes it. */
+const arrayOf = (values: readonly string[]): string =>
+  `{${values.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
 const kept = ({ field, type }: Column, value: unknown): Cell => {
-  if (canHold(type, value)) return value;
+  if (canHold(type, value)) return type === 'text[]' ? arrayOf(value as unknown as readonly string[]) : value;
   throw new Error(`the value of ${field || 'the words'} cannot be kept as ${type}`);
 };
 

@@ -88,6 +88,10 @@ const filterConditions = (projection: AnyProjection, where: Where, add: Add): re
   Object.entries(where).map(([field, wanted]) => {
     const column = columnFor(projection, 'filter', field);
     if (!isAmong(wanted)) return between(column, wanted, add);
+    if (column.type === 'text[]') {
+      const listed = wanted.filter((value) => canHold('text', value));
+      return `${columnOf(column)} && ${add(listed)}::text[]`;
+    }
     const possible = wanted.filter((value) => canHold(column.type, value));
     // A single value as an equation: then the index also gives the order.
     if (possible.length === 1) return `${columnOf(column)} = ${add(possible[0])}::${column.type}`;

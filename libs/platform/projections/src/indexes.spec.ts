@@ -1,4 +1,4 @@
-import { count, instant, line, moment, projection } from '@throughline/kernel';
+import { type AnyProjection, count, instant, line, listOf, moment, projection } from '@throughline/kernel';
 import { selectEach } from './select-each';
 import { countVersions, markVersions, selectKeys, selectVersions } from './select-versions';
 import { columnsOf } from './columns';
@@ -11,9 +11,10 @@ const list = projection('Papers', 'Papers.', spec);
 const found = projection('Papers', 'Papers.', { ...spec, foundBy: ['owner'], walkedBy: ['agency'] });
 const byKey = projection('Papers', 'Papers.', { ...spec, foundBy: [] });
 
-const indexed = (of: typeof list, table: string): readonly string[] =>
+const indexed = (of: AnyProjection, table: string): readonly string[] =>
   createIndexes(tablesOf(of), of)
     .map((statement) => statement.replaceAll('"', ''))
+    .map((statement) => statement.replace(' using gin', ''))
     .filter((statement) => statement.startsWith(`create index on picture.${table} `))
     .map((statement) => statement.slice(statement.indexOf('(')));
 
@@ -35,6 +36,17 @@ describe('the indexes of current rows', () => {
       '(by_agency, true_from, born, key, from_position) where by_agency is not null',
       '(from_position)',
     ]));
+
+  it('of a list have each thing in it, in no order', () => {
+    const tagged = projection('Papers', 'Papers.', {
+      fields: { ...fields, tags: listOf(line()) },
+      filters: ['tags'],
+    });
+    expect(indexed(tagged, 'papers')).toEqual(['(born, key, from_position)', '(by_tags)', '(from_position)']);
+    expect(() => columnsOf({ ...tagged, foundBy: ['tags'] })).toThrow(
+      'Papers cannot be found by tags: a list is only filtered by beside something else',
+    );
+  });
 
   it('are none for rows that are asked for by their keys', () =>
     expect(indexed(byKey, 'papers')).toEqual(['(from_position)']));

@@ -26,9 +26,12 @@ const ordersOfFilter = (
   ];
 };
 
+/** Whether rows are found by what is within the column: such an index has no order. */
+const isWithin = ({ type }: Column): boolean => type === 'tsvector' || type === 'text[]';
+
 const ordersOf = ({ columns }: Tables, projection: AnyProjection): readonly Order[] => {
   const holds = projection.holds !== undefined;
-  const asked = columns.filter(({ use, indexed }) => use !== 'words' && indexed);
+  const asked = columns.filter((column) => column.indexed && !isWithin(column));
   const time = holds ? ', true_from' : '';
   if (!isList(projection))
     return asked.flatMap((column) =>
@@ -46,18 +49,18 @@ const ordersOf = ({ columns }: Tables, projection: AnyProjection): readonly Orde
 export const createIndexes = (tables: Tables, projection: AnyProjection): readonly string[] => {
   const { current, history, columns } = tables;
   const orders = ordersOf(tables, projection);
-  const words = columns.filter(({ use }) => use === 'words').map(columnOf);
+  const within = columns.filter((column) => column.indexed && isWithin(column)).map(columnOf);
   return [
     ...orders.map(
       ({ by, carried = '', where = '' }) =>
         `create index on ${current} (${by}, from_position${carried})${where}`,
     ),
-    ...words.map((column) => `create index on ${current} using gin (${column})`),
+    ...within.map((column) => `create index on ${current} using gin (${column})`),
     `create index on ${current} (from_position)`,
     ...orders.map(
       ({ by, where = '' }) => `create index on ${history} (slot, ${by}, to_position, from_position)${where}`,
     ),
-    ...words.map((column) => `create index on ${history} using gin (${column})`),
+    ...within.map((column) => `create index on ${history} using gin (${column})`),
     `create index on ${history} (to_position)`,
     `create index on ${history} (key, to_position)`,
   ];

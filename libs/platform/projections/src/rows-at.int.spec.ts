@@ -1,11 +1,19 @@
 import { scratchDatabase, type ScratchDatabase } from '@throughline/database/scratch';
-import type { Where } from '@throughline/kernel';
+import { line, listOf, projection, type Where } from '@throughline/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { Leader } from './lead';
 import { rowsAt } from './rows-at';
 import { courses, day, Opened, Record, Staged, types } from './specimens';
 
 const many = 1_100;
+const odd = 'a "b", {c}\\d';
+/** Rows that hold a list of every stage they came to. */
+const staged = projection('StagedMatters', 'The stages of each matter.', {
+  fields: { title: line(), stages: listOf(line()) },
+  filters: ['title', 'stages'],
+})
+  .on(Opened, (_, { data: { title, stage } }) => ({ title, stages: [stage] }))
+  .on(Staged, (row, { data: { stage } }) => row && { ...row, stages: [...row.stages, stage] });
 let database: ScratchDatabase;
 let client: PoolClient;
 beforeAll(async () => {
@@ -17,8 +25,9 @@ beforeAll(async () => {
     record.add(`matter-${n}`, Opened({ title, stage: 'NEW', from: day(1), urgent: false }));
   }
   record.add('matter-0', Staged({ stage: 'DONE', from: day(4) }));
+  record.add('matter-1', Staged({ stage: odd, from: day(4) }));
   await (
-    await Leader.on(client, { store: record, pool: database.pool, projections: [courses], types })
+    await Leader.on(client, { store: record, pool: database.pool, projections: [courses, staged], types })
   ).catchUp(() => true);
 });
 afterAll(() => {
@@ -38,6 +47,28 @@ const reading = async (where: Where) => {
   const { total } = await rows.page(courses, { where, order: 'born', first: 0 });
   return { total, all: (await rows.all(courses, where)).length, most };
 };
+
+describe('rows filtered by what is in a list', () => {
+  const found = async (where: Where, position = many + 2) => {
+    const rows = rowsAt(database.pool, { position: BigInt(position) });
+    const page = await rows.page(staged, { where, order: 'born', newestFirst: true, first: 2 });
+    expect((await rows.all(staged, where)).length).toBe(page.total);
+    expect((await rows.marks(staged, where)).size).toBe(page.total);
+    return [page.rows.map(({ key }) => key), page.total];
+  };
+
+  it('hold any of what is wanted, now and before', async () => {
+    expect(await found({ stages: ['DONE', odd] })).toEqual([['matter-1', 'matter-0'], 2]);
+    expect(await found({ stages: ['DONE', odd] }, many + 1)).toEqual([['matter-0'], 1]);
+    expect(await found({ stages: ['DONE'] }, many)).toEqual([[], 0]);
+    expect(await found({ stages: ['NEW'], title: ['rare'] })).toEqual([['matter-2', 'matter-1'], 3]);
+  });
+
+  it('hold nothing of what is not there, and nothing of nothing', async () => {
+    expect(await found({ stages: ['NONE', 'a\0'] })).toEqual([[], 0]);
+    expect(await found({ stages: [] })).toEqual([[], 0]);
+  });
+});
 
 describe('rows restated as they were', () => {
   it('are never read all at once', async () => {

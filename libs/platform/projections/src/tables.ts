@@ -70,7 +70,7 @@ const versionColumns = ({ columns }: Tables): string =>
   `key text collate "C" not null, born bigint not null, from_position bigint not null, known_since text not null,
    true_from text collate "C" not null, true_to text collate "C", row json not null` +
   columns
-    .map(({ name, type }) => `, ${quoted(name)} ${type}${type === 'text' ? ' collate "C"' : ''}`)
+    .map(({ name, type }) => `, ${quoted(name)} ${type}${type.startsWith('text') ? ' collate "C"' : ''}`)
     .join('');
 
 /** The columns in the order in which a version is written. */

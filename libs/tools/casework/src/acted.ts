@@ -3,6 +3,7 @@ import {
   ActionExecuted,
   ActionPlanned,
   EffectAssessed,
+  PlanAmended,
   YieldRecorded,
 } from '@throughline/disruption';
 import { exactly } from '@throughline/kernel';
@@ -29,17 +30,21 @@ export function* acted(world: World, file: CaseFile): Story {
   const action = new Subject(world.id('action'), file.inLandmark);
   const content = plan(world, file);
   const contentHash = digest(content);
-  const planned = world.record(action, ActionPlanned({ ...content, contentHash }), {
-    by,
-    about: file.id,
-    basis: file.seen.slice(-3),
-    names: file.group ? [file.group.subject] : [],
-  });
+  const basis = file.seen.slice(-3);
+  const grades = () => basis.reduce((sum, { of }) => sum + of.grades, 0);
+  const planning = { by, about: file.id, basis, names: file.group ? [file.group.subject] : [] };
+  const gradesThen = grades();
+  const planned = world.record(action, ActionPlanned({ ...content, contentHash }), planning);
   const telling = { by, about: file.id, basis: [planned] };
   const goesOn = (percent: number) => chance.happens(percent);
   if (!goesOn(85)) return;
   yield world.now + chance.between(12, 10 * 24) * HOUR;
-  world.record(action, ActionAuthorised({ proposal: planned.revision, contentHash, ...weighed(world) }), {
+  // What was graded anew takes the ground from the plan: it is put forward again, on the grades as they are.
+  const { revision: proposal } =
+    grades() === gradesThen
+      ? planned
+      : world.record(action, PlanAmended({ ...content, contentHash }), planning);
+  world.record(action, ActionAuthorised({ proposal, contentHash, ...weighed(world) }), {
     ...telling,
     by: anotherOfficer(chance, by),
   });

@@ -1,9 +1,9 @@
 import type { Agency } from './agencies';
-import type { Cited } from './subject';
+import type { Cited, Subject } from './subject';
 import type { Followed } from './followed';
 
 /** A detection, to be cited by what follows from it. */
-export type Seen = Cited & { readonly owner: Agency };
+export type Seen = Cited & { readonly owner: Agency; readonly of: Subject };
 
 /** What several agencies work on together. */
 export type CaseFile = {

@@ -52,6 +52,7 @@ const commandFor: Readonly<Record<string, string>> = {
   StageProposed: 'DeclareStage',
   StageAdopted: 'AdoptStage',
   ActionPlanned: 'PlanAction',
+  PlanAmended: 'AmendPlan',
   ActionAuthorised: 'AuthoriseAction',
   ActionExecuted: 'ExecuteAction',
   YieldRecorded: 'RecordYield',

@@ -16,8 +16,10 @@ export function* detected(world: World, file: CaseFile): Story {
   const by = someOfficer(chance, chance.happens(60) ? file.lead : someAgency(chance));
   const telling = { by, about: file.id };
   const detection = opened(world, file, telling);
-  const graded = (event: typeof DetectionGraded | typeof DetectionRegraded, times: number) =>
+  const graded = (event: typeof DetectionGraded | typeof DetectionRegraded, times: number) => {
     world.record(detection, event(grade(world, times)), telling);
+    detection.grades += 1;
+  };
   const link = (to: object, names: readonly Subject[] = []) =>
     world.record(detection, DetectionLinked({ ...to, grounds: world.words.sentences(2) }), {
       ...telling,
@@ -52,7 +54,7 @@ const opened = (world: World, file: CaseFile, telling: Telling) => {
     ...(file.sensitive ? { atLeast: 'SENSITIVE' } : {}),
     ...(chance.happens(4) ? { derived: DERIVED } : {}),
   });
-  file.seen.push({ ...cited, owner: telling.by.agency });
+  file.seen.push({ ...cited, owner: telling.by.agency, of: detection });
   if (chance.happens(15)) toldOf(world, detection, telling);
   return detection;
 };

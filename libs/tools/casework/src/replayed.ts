@@ -2,7 +2,12 @@ import {
   type Act,
   type AnyAggregate,
   type AnyCommand,
+  type Cited,
+  citedIn,
   type Fact,
+  gradingNow,
+  hasIdForm,
+  isEveryOne,
   loadMore,
   type Loaded,
   nothingLoaded,
@@ -25,7 +30,9 @@ export class Replayed {
     return Object.fromEntries(
       asked.map(([name, [fact, of]]) => {
         if (of === undefined || typeof of === 'string') return [name, this.told(fact, of)];
-        return [name, new Map(of.map((one) => [one, this.told(fact, one)]))];
+        const ids = isEveryOne(of) ? this.all(fact.of) : of;
+        const told = ids.map((one) => [one, this.told(fact, one)] as const);
+        return [name, new Map(told.filter(([, one]) => one !== undefined))];
       }),
     );
   }
@@ -35,8 +42,18 @@ export class Replayed {
   }
 
   private told(fact: Fact, stream: string | undefined): unknown {
+    if (fact === gradingNow) return stream && this.graded(citedIn(stream));
     const loaded = stream === undefined ? undefined : this.#loaded.get(stream);
     const published = this.aggregates.get(fact.of)?.publishes?.find((one) => one.fact.name === fact.name);
     return loaded && published?.tell(loaded.state);
+  }
+
+  private all(kind: string): readonly string[] {
+    return [...this.#loaded.keys()].filter((stream) => hasIdForm(kind, stream));
+  }
+
+  private graded({ stream, revision }: Cited): unknown {
+    const of = [...this.aggregates.values()].find(({ name }) => hasIdForm(name, stream));
+    return of?.gradingOf?.(this.load(of, stream).state, revision);
   }
 }

@@ -8,6 +8,8 @@ export type Cited = Basis & { readonly classification: Classification };
 /** Something with a stream of its own, and how far its stream has come. */
 export class Subject {
   length = 0;
+  /** How often what it says was graded. */
+  grades = 0;
   /** That of the event that opened it. */
   classification: Classification | undefined;
 

@@ -51,15 +51,18 @@ const commandSection = (command: AnyCommand): readonly string[] => [
   ...rejectionsOf(command),
 ];
 
-const rejectionsOf = ({ rejects, aggregate }: AnyCommand): readonly string[] =>
-  rejects.length === 0
+const rejectionsOf = ({ rejects, aggregate }: AnyCommand): readonly string[] => [
+  ...(rejects.length === 0
     ? []
     : [
         row('rejected as', 'because'),
         row('---', '---'),
         ...rejects.map((code) => row(code, aggregate.rejections[code]!)),
         '',
-      ];
+      ]),
+  `${rejects.length === 0 ? 'It may be refused' : 'Besides, it may be refused'} for [what holds for every command](#why-any-command-may-be-refused).`,
+  '',
+];
 
 /** The page of the catalogue about a context, drawn from its declarations. */
 export const contextPage = (context: Context): string =>

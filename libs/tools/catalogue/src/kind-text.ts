@@ -1,6 +1,6 @@
 import { type Field, type Kind, never } from '@throughline/kernel';
 
-/** A kind as a reader of the catalogue is told it. */
+/** A kind as a reader of the catalogue is told it, from where a code leads to the page of the vocabulary. */
 export const kindText = (kind: Kind): string => {
   switch (kind.is) {
     case 'id':
@@ -8,7 +8,7 @@ export const kindText = (kind: Kind): string => {
     case 'text':
       return kind.form === 'line' ? `line, up to ${kind.max}` : `prose, up to ${kind.max}`;
     case 'code':
-      return `code of ${kind.list.name}`;
+      return `code of [${kind.list.name}](../vocabulary.md#${kind.list.name.toLowerCase()})`;
     case 'list':
       return `list of ${kindText(kind.of.kind)}`;
     case 'group':

@@ -1,14 +1,17 @@
-import { type CodeList, codeLists } from '@throughline/vocabulary';
+import { type CodeList, codeLists, codesOf, meaningOf } from '@throughline/vocabulary';
 import { row } from './row';
 
-const section = ({ name, says, source, codes }: CodeList): readonly string[] => [
-  `## ${name}`,
+const section = (list: CodeList): readonly string[] => [
+  `## ${list.name}`,
   '',
-  `${says} Source: ${source}.`,
+  `${list.says} Source: ${list.source}.`,
   '',
   row('code', 'label', 'te reo Māori', ''),
   row('---', '---', '---', '---'),
-  ...Object.entries(codes).map(([code, { label, mi, says: means }]) => row(code, label, mi ?? '', means)),
+  ...codesOf(list).map((code) => {
+    const { label, mi = '' } = list.codes[code]!;
+    return row(code, label, mi, meaningOf(list, code));
+  }),
   '',
 ];
 

@@ -7,6 +7,7 @@ import {
   type Envelope,
   type Event,
   exactly,
+  isEveryOne,
   loadMore,
   nothingLoaded,
   type Recorded,
@@ -73,7 +74,7 @@ const nothingKnown = (
 ): Readonly<Record<string, ReadonlyMap<string, never>>> =>
   Object.fromEntries(
     Object.entries(consults?.(input, told, state) ?? {}).flatMap(([name, [, of]]) =>
-      Array.isArray(of) ? [[name, new Map<string, never>()]] : [],
+      Array.isArray(of) || isEveryOne(of) ? [[name, new Map<string, never>()]] : [],
     ),
   );
 

@@ -12,7 +12,7 @@ import {
   type RowOf,
   type Rows,
 } from '@throughline/kernel';
-import { referrals } from '@throughline/referral';
+import { informationRequests, referrals } from '@throughline/referral';
 
 type Seen = Read<RowOf<typeof detections>>;
 type First = ReturnType<typeof earliestOf>;
@@ -26,18 +26,24 @@ export type Followed = {
 
 type Moments = ReadonlyMap<string, readonly Moment[]>;
 
-/** When each of the detections was passed on, by its id; in exercises nothing is. */
+/** When each of the detections was passed on, by a referral or an answer, by its id; in exercises nothing is. */
 const sharings = async (rows: Rows, ids: readonly string[]): Promise<Moments> => {
-  const naming = await rows.all(referrals, { detection: ids });
+  const [referred, asked] = await Promise.all([
+    rows.all(referrals, { detection: ids }),
+    rows.all(informationRequests, { detection: ids, status: ['ANSWERED'] }),
+  ]);
+  const passed = [...referred, ...asked].map(({ row }) => row);
   const practice = await exercisesAmong(
     rows,
-    naming.map(({ row }) => row.case),
+    passed.map((row) => row.case),
   );
-  const real = naming.filter(({ row }) => !practice.has(row.case ?? ''));
+  const real = passed.filter((row) => !practice.has(row.case ?? ''));
   return new Map(
-    grouped(real, ({ row }) => [row.detection!]).map(([id, same]) => [
+    grouped(real, ({ detection }) => [detection!]).map(([id, same]) => [
       id,
-      same.map(({ row }) => row.happened),
+      same.map(
+        ({ steps, happened }) => steps.find(({ status }) => status === 'ANSWERED')?.happened ?? happened,
+      ),
     ]),
   );
 };

@@ -8,7 +8,7 @@ import {
 } from '@throughline/detection';
 import { ActionExecuted, ActionPlanned } from '@throughline/disruption';
 import { exactly, type Moment, type Recorded } from '@throughline/kernel';
-import { ReferralOffered } from '@throughline/referral';
+import { InformationRequested, ReferralOffered, RequestAnswered } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import type { CodeOf, LatencyStep } from '@throughline/vocabulary';
 import { latency } from './latency';
@@ -72,6 +72,14 @@ describe('latency', () => {
   it('runs from the record to the first referral that names it', async () => {
     expect(await stepOf('SHARING', plain)).toMatchObject({ times: { known: 0 }, pending: 1 });
     expect((await stepOf('SHARING', [...plain, ...shared(9)])).times.median).toEqual(days(5));
+  });
+
+  it('runs to the first answer that gives it, where that came first', async () => {
+    const answered = streamOf('information-request-1', [
+      [some(InformationRequested), by('south', { happened: on(1) })],
+      [some(RequestAnswered, { detection: 'detection-1' }), by('north', { happened: on(7) })],
+    ]);
+    expect((await stepOf('SHARING', [...plain, ...answered, ...shared(9)])).times.median).toEqual(days(3));
   });
 
   it('does not take what was shared in an exercise for shared', async () => {

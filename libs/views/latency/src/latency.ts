@@ -14,7 +14,7 @@ import {
   periodArg,
   view,
 } from '@throughline/kernel';
-import { referrals } from '@throughline/referral';
+import { informationRequests, referrals } from '@throughline/referral';
 import { AreaOfFocus, OffenceType } from '@throughline/vocabulary';
 import { type Followed, followed } from './followed';
 import { latencies, latenciesOf } from './latencies';
@@ -43,7 +43,7 @@ export const latency = view(
       offenceType: code(OffenceType).optional().says('Only detections that point to this type of offending.'),
       agency: id('Agency').optional().says('Only detections that this agency recorded.'),
     },
-    reads: [detections, detectionLinks, referrals, actions, groupRelations, cases],
+    reads: [detections, detectionLinks, referrals, informationRequests, actions, groupRelations, cases],
     result: {
       all: latencies.says('All of them together.'),
       byAreaOfFocus: listOf(ofArea).says('By area of focus.'),

@@ -50,8 +50,8 @@ export const splitYield = (
   const arrests = splitCount(whole.arrests, weights);
   const services = splitCount(whole.servicesTakenDown, weights);
   const amounts = (whole.amounts ?? []).map((one) => splitMoney(one, weights));
-  const goods = (whole.commodities ?? []).map(({ commodity, quantity }) =>
-    splitQuantity(quantity, weights).map((part) => ({ commodity, quantity: part })),
+  const goods = (whole.commodities ?? []).map((taken) =>
+    splitQuantity(taken.quantity, weights).map((quantity) => ({ ...taken, quantity })),
   );
   return shares.map(({ agency }, index) => ({
     agency,

@@ -52,6 +52,30 @@ const asked = async (history: readonly Recorded[], args: Asked = {}, at?: Moment
   (await outcomes.answer(rowsOf(history, at?.earliest, '2031-10-01T00:00:00.000Z'), args))!;
 
 describe('outcomes', () => {
+  it('sum what was weighed in whatever unit, and say of which actions several agencies recorded the same goods', async () => {
+    const goods = (amount: string, unit: string) =>
+      YieldRecorded({ commodities: [{ commodity: 'Methamphetamine', quantity: { amount, unit } }] });
+    const history = [
+      ...done('1', {}, [goods('100', 'KG'), north(3)], [goods('100000', 'G'), south(3)]),
+      ...done('2', {}, [goods('1', 'KG'), south(3)], [goods('2', 'L'), south(3)]),
+    ];
+    const recordedBy = ['agency-north', 'agency-south'];
+    expect((await asked(history)).yields.commodities).toEqual([
+      {
+        commodity: 'Methamphetamine',
+        quantity: { amount: '201', unit: 'KG' },
+        recordedBy,
+        recordedBySeveral: ['action-1'],
+      },
+      {
+        commodity: 'Methamphetamine',
+        quantity: { amount: '2', unit: 'L' },
+        recordedBy: ['agency-south'],
+        recordedBySeveral: [],
+      },
+    ]);
+  });
+
   it('are summed by commodity and unit, and by currency, exactly', async () => {
     const history = [
       ...done('1', {}, took('10', '0.1', 2)),

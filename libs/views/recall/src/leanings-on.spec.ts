@@ -10,7 +10,12 @@ import {
 import { MembershipClaimed, StageAdopted, StageDeclared } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
 import { RecallReviewAnswered, RecallReviewOpened } from '@throughline/recall';
-import { ReferralAccepted, ReferralOffered } from '@throughline/referral';
+import {
+  InformationRequested,
+  ReferralAccepted,
+  ReferralOffered,
+  RequestAnswered,
+} from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import { leaningsOn } from './leanings-on';
 
@@ -75,6 +80,14 @@ describe('what leans on something', () => {
       ['referral-1@0', 'SHARE', 1],
       ['referral-1@1', 'RECORD', 2],
     ]);
+  });
+
+  it('is an answer that gives a detection to whoever asked', async () => {
+    const history = streamOf('information-request-1', [
+      [some(InformationRequested), on('south')],
+      [some(RequestAnswered, { detection: 'detection-1' }), on('north')],
+    ]);
+    expect(await leaningOn(history, ['detection-1'])).toEqual([['information-request-1@1', 'SHARE', 1]]);
   });
 
   it('is an authorisation of a plan that rests on it', async () => {

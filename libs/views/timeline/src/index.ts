@@ -3,6 +3,7 @@ import { timeline } from './timeline';
 import { timelineDiff } from './timeline-diff';
 import { timelineItems } from './timeline-items';
 import { timelineMembers } from './timeline-members';
+import { timelineMentions } from './timeline-mentions';
 import { timelineFacets, timelineSubjects } from './timeline-subjects';
 import { timelineTrails } from './timeline-trails';
 
@@ -13,6 +14,13 @@ export { timelineItems } from './timeline-items';
 export const timelineViews = viewSet({
   name: 'timeline',
   says: 'Everything recorded about a subject, on either clock.',
-  projections: [timelineItems, timelineMembers, timelineSubjects, timelineFacets, timelineTrails],
+  projections: [
+    timelineItems,
+    timelineMembers,
+    timelineMentions,
+    timelineSubjects,
+    timelineFacets,
+    timelineTrails,
+  ],
   views: [timeline, timelineDiff],
 });

@@ -15,6 +15,7 @@ import { AreaOfFocus, OffenceType } from '@throughline/vocabulary';
 import { eventTypes } from '@throughline/contexts';
 import { timelineItems } from './timeline-items';
 import { membersOf, timelineMembers } from './timeline-members';
+import { mentionsOf, timelineMentions } from './timeline-mentions';
 import { subjectsAbout, timelineFacets } from './timeline-subjects';
 
 /** Whose timeline, and what of it. */
@@ -50,7 +51,7 @@ export const unknownTypes = ({ types = [] }: Partial<TimelineArgs>) =>
   );
 
 /** What is read to tell which items are wanted. */
-export const readForItems = [timelineItems, timelineMembers, timelineFacets];
+export const readForItems = [timelineItems, timelineMembers, timelineMentions, timelineFacets];
 
 /** The rows of a timeline: read by one look-up, once it is known what belongs to its subject. */
 export const itemsWanted = async (rows: Rows, args: TimelineArgs): Promise<Where> => {
@@ -72,7 +73,7 @@ export const itemsWanted = async (rows: Rows, args: TimelineArgs): Promise<Where
 export const isOnRecord = async (rows: Rows, { subject }: Pick<TimelineArgs, 'subject'>): Promise<boolean> =>
   rows.some(timelineItems, await placeOf(rows, { subject }));
 
-/** A group, a case or a detection takes in whole what belongs to it; anything else, what it recorded, was addressed or is named in. */
+/** A group, a case or a detection takes in whole what belongs to it, and once what names that; anything else, what it recorded, was addressed or is named in. */
 const placeOf = async (rows: Rows, args: TimelineArgs): Promise<Where> => {
   const { subject } = args;
   const wanted = [args.offenceTypes, args.areasOfFocus].filter((facets) => facets !== undefined);
@@ -85,7 +86,7 @@ const placeOf = async (rows: Rows, args: TimelineArgs): Promise<Where> => {
     const about = await subjectsAbout(rows, facets, members);
     members = members.filter((member) => about.has(member));
   }
-  return { inTimelineOf: members };
+  return { inTimelineOf: [...members, ...(await mentionsOf(rows, members))] };
 };
 
 const aboutOnly = async (rows: Rows, wanted: readonly (readonly string[])[]): Promise<Where> => {

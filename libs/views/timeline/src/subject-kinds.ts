@@ -1,7 +1,8 @@
 import { type Field, type Fields, hasIdForm, idPrefix, type Kind } from '@throughline/kernel';
 import { aggregates, eventTypes } from '@throughline/contexts';
 
-const kindsIn = (fields: Fields): readonly string[] =>
+/** Every kind of id that the fields may hold, at every depth; what is personal is not read. */
+export const kindsIn = (fields: Fields): readonly string[] =>
   Object.values(fields as Readonly<Record<string, Field<unknown>>>).flatMap(({ kind, traits }) =>
     traits.personal ? [] : kindsOf(kind),
   );

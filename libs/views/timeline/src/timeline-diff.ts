@@ -15,6 +15,7 @@ import {
 import { isOnRecord, itemsWanted, readForItems, timelineArgs, unknownTypes } from './items-wanted';
 import { wrongSubject } from './subject-kinds';
 import { timelineItems } from './timeline-items';
+import { citationIn, streamIn } from './timeline-mentions';
 import { timelineTrails } from './timeline-trails';
 
 const timelineChange = group('TimelineChange', {
@@ -83,8 +84,12 @@ type Seen = { readonly items: ReadonlySet<string>; readonly subjects: readonly s
 
 const seenOf = async (rows: Rows, wanted: Wanted): Promise<Seen> => {
   const where = await itemsWanted(rows, wanted);
-  const items = new Set((await rows.marks(timelineItems, where)).keys());
-  return { items, subjects: [where['inTimelineOf'] ?? []].flat() as readonly string[] };
+  const of = [where['inTimelineOf'] ?? []].flat() as readonly string[];
+  const shared = new Set(of.filter((one) => citationIn(one) !== one));
+  const keys = [...(await rows.marks(timelineItems, where)).keys()];
+  // What several things share is found by another of them once these belong to the subject.
+  const items = new Set(keys.map((key) => (shared.has(key) ? citationIn(key) : key)));
+  return { items, subjects: [...new Set(of.map(streamIn))] };
 };
 
 const isThere = async (pictures: readonly Rows[], wanted: Wanted): Promise<boolean> =>
@@ -125,9 +130,6 @@ const changesOf = async (before: Rows, after: Rows, keys: readonly string[]): Pr
     return fields.length > 0 ? [{ item, fields }] : [];
   });
 };
-
-/** A row that stands in the timeline of somebody it names has that one's id before the citation. */
-const citationIn = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 const compared = (trail: RowOf<typeof timelineTrails> | undefined): Compared => ({
   correctedBy: cited(trail?.correctedBy),

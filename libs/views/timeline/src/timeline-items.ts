@@ -18,6 +18,7 @@ import { Classification, Purpose } from '@throughline/vocabulary';
 import { eventTypes } from '@throughline/contexts';
 import { idsNamedBy } from './named-ids';
 import { gathers } from './timeline-members';
+import { mayShare } from './timeline-mentions';
 
 const timelineDetail = group('TimelineDetail', {
   field: line().says('The field of the event.'),
@@ -34,12 +35,16 @@ const agencies = idPrefix('Agency');
 
 type Place = { readonly inTimelineOf?: string; readonly inTimelineOfAgency?: string };
 
-/** In whose timeline a row stands: an event's own, in that of its subject and of the recording agency; another's, in that one's. */
+/**
+ * In whose timeline a row stands: an event's own, in that of its subject and of the recording agency; another's, in that one's.
+ * What several of a subject's things may share is found one by one, by its own key.
+ */
 const placeOf = (event: Recorded, key: string): Place => {
   const citation = citationOf(event);
   if (key === citation) return { inTimelineOf: event.stream, inTimelineOfAgency: event.agency };
   const named = key.slice(0, -citation.length - 1);
-  return named.startsWith(agencies) ? { inTimelineOfAgency: named } : { inTimelineOf: named };
+  if (named.startsWith(agencies)) return { inTimelineOfAgency: named };
+  return { inTimelineOf: mayShare(named) ? key : named };
 };
 
 /**
@@ -71,7 +76,11 @@ export const timelineItems = projection(
       trail: id('TimelineTrail').says('What put it right and what leans on it; nothing where nothing does.'),
       derived: listOf(derivedFact).says('What the source did not give.'),
       details: listOf(timelineDetail).says('What the event says, without what is personal.'),
-      inTimelineOf: line().optional().says('The subject, person or thing in whose timeline it stands here.'),
+      inTimelineOf: line()
+        .optional()
+        .says(
+          'The subject, person or thing in whose timeline it stands here, with its citation where several things of a subject may share it.',
+        ),
       inTimelineOfAgency: line().optional().says('The agency in whose timeline it stands here.'),
     },
     of: 'TimelineItem',
@@ -88,6 +97,7 @@ export const timelineItems = projection(
     foundBy: ['inTimelineOf'],
     walkedBy: ['inTimelineOfAgency'],
     holds: 'happened',
+    version: 1,
   },
 ).onEveryOf(
   (event) => [citationOf(event), ...alsoOf(event).map((named) => `${named}/${citationOf(event)}`)],

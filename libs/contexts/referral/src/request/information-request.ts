@@ -53,6 +53,7 @@ export const informationRequest = aggregate('InformationRequest', {
     }
   },
   publishes: [published(informationGiven, ({ given }: RequestState) => given)],
+  isExercise: ({ exercise }) => exercise,
   rejections: {
     ...coverRejections,
     ...passingRejections,

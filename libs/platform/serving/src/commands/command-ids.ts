@@ -20,7 +20,7 @@ export const targetOf = (
   key: string,
 ): string =>
   command.opens
-    ? `${idPrefix(command.aggregate.name)}${command.named?.(input) ?? readable(hash('sha256', `${command.name}\n${key}`, 'buffer'))}`
+    ? `${idPrefix(command.aggregate.name)}${command.named?.(input, digest) ?? readable(hash('sha256', `${command.name}\n${key}`, 'buffer'))}`
     : (input[targetField(command)] as string);
 
 /** The input field that names what a command acts on. */

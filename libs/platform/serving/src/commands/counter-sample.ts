@@ -7,6 +7,7 @@ import {
   count,
   decisionFields,
   event,
+  everyOne,
   fact,
   gradingNow,
   id,
@@ -95,6 +96,11 @@ export const Doubt = counter.command(
       TestCounterRaised({ by: [...standing.values()].filter(({ withdrawn }) => withdrawn).length }),
   },
 );
+export const Survey = counter.command('SurveyTestCounter', 'Raise a counter by how many there are.', {
+  fields: {},
+  consults: () => ({ all: [sumOf, everyOne] }),
+  decide: (_, __, { known: { all } }) => TestCounterRaised({ by: all.size }),
+});
 export const Name = counter.command('NameTestCounter', 'Open a counter under a name of its own.', {
   opens: true,
   fields: { name: line() },

@@ -6,7 +6,8 @@ import { CircumstancesInput, settleCircumstances } from '../input/circumstances-
 import { targetField } from './command-ids';
 import type { Done, Issued } from './executor';
 import { inputClass } from '../input/input-class';
-import { checkInput } from '../input/invalid-input';
+import { problemsOfDerived } from '../input/derived-fields';
+import { checkInput, InvalidInput } from '../input/invalid-input';
 import { namedClass } from '../schema/named-class';
 import { type Notice, noticesOf } from './notice';
 import type { Officer } from '../officer';
@@ -81,6 +82,8 @@ export class Door {
     await checkInput(CircumstancesInput, 'circumstances', circumstances);
     const settled = settle(found.fields, input as Readonly<Record<string, unknown>>);
     const told = settleCircumstances(circumstances as object);
+    const misplaced = problemsOfDerived(told.derived, found.fields);
+    if (misplaced.length > 0) throw new InvalidInput(misplaced);
     const commandId = told.commandId ?? randomUUID();
     const issued: Issued = {
       command: found.command,

@@ -13,6 +13,7 @@ import {
   Open,
   OpenAgency,
   Raise,
+  Survey,
   testAgency,
 } from './counter-sample';
 import { sampleFields } from '@throughline/story';
@@ -66,6 +67,17 @@ describe('what a command relies on', () => {
     const other = (await executor.execute(issued(Open, { name: 'y' }))) as { id: string };
     await executor.execute(issued(Match, { testCounter: other.id, other: id, more: [id] }));
     expect((await store.readStream(other.id)).at(-1)?.data).toEqual({ by: 6 });
+  });
+
+  it('may be what all of a kind publish, those that came since as well', async () => {
+    const survey = async () => {
+      await executor.execute(issued(Survey, { testCounter: id }));
+      return (await store.readStream(id)).at(-1)?.data;
+    };
+    expect(await survey()).toEqual({ by: 1 });
+    await executor.execute(issued(Open, { name: 'y' }));
+    await executor.execute(issued(OpenAgency, { name: 'north', partial: 'officer-1', to: id }));
+    expect(await survey()).toEqual({ by: 2 });
   });
 
   it('may be how what others cited stands now', async () => {

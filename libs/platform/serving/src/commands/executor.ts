@@ -18,6 +18,7 @@ import { type Consulted, Facts } from './facts';
 import { referencesIn } from './references';
 import { type KnownThings, type Sourced, Sources } from './sources';
 import { StateCache } from './state-cache';
+import { StreamsOfKind } from './streams-of-kind';
 import { UnderWay } from './under-way';
 
 const TRIES = 10;
@@ -78,7 +79,7 @@ export class Executor {
     this.clock = clock;
     this.states = new StateCache(store);
     this.sources = new Sources(store, this.states, known);
-    this.facts = new Facts(this.states, known.aggregates);
+    this.facts = new Facts(this.states, known.aggregates, new StreamsOfKind(store));
   }
 
   /** @throws EventStoreError where the store does; OVERLOADED before anything is read. */
@@ -119,33 +120,20 @@ export class Executor {
   private async decideAndAppend(
     issued: Issued,
     ids: Ids,
-    { markings: sources, basis }: Sourced,
+    { markings: sources, basis, practice }: Sourced,
   ): Promise<Done | Rejection> {
     const { command, input } = issued;
     for (let tries = 0; tries < TRIES; tries++) {
-      const now = issued.recordedAt ?? this.clock();
-      const { happened = exactly(now), ...circumstances } = issued.circumstances;
       // What a command brings into being is not there yet; should it be, the store says so, and it is looked at.
       const isNew = command.opens && tries === 0;
       const loaded = isNew
         ? nothingLoaded(command.aggregate)
         : await this.states.load(command.aggregate, ids.id);
-      const alone: Act = { ...circumstances, basis, happened, now, id: ids.id, known: {}, digest };
-      const [consulted, interests] = await Promise.all([
-        this.facts.consultedBy(command, input, { act: alone, state: loaded.state }),
-        this.facts.interestsOf(command, alone),
-      ]);
-      const act: Act = { ...alone, known: consulted.known, interests };
-      const decided = decide(command, { input, loaded, act, sources });
+      const { act, beside } = await this.actOf(issued, { id: ids.id, basis, state: loaded.state });
+      const decided = decide(command, { input, loaded, act, sources, practice });
       if (decided instanceof Rejection) return decided;
       const appending = this.append(
-        {
-          decided,
-          act,
-          length: loaded.length,
-          beside: consulted.beside,
-          recordedAt: issued.recordedAt,
-        },
+        { decided, act, length: loaded.length, beside, recordedAt: issued.recordedAt },
         ids,
       );
       const answer = await placed(appending);
@@ -161,6 +149,21 @@ export class Executor {
       }
     }
     return generalRejection('CONFLICT');
+  }
+
+  /** Who acts and when, with all that is known to them now, and the streams that tell it. */
+  private async actOf(
+    { command, input, circumstances: asked, recordedAt }: Issued,
+    { id, basis, state }: Pick<Act, 'id' | 'basis'> & { readonly state: unknown },
+  ): Promise<{ readonly act: Act } & Pick<Consulted, 'beside'>> {
+    const now = recordedAt ?? this.clock();
+    const { happened = exactly(now), ...circumstances } = asked;
+    const alone: Act = { ...circumstances, basis, happened, now, id, known: {}, digest };
+    const [{ known, beside }, interests] = await Promise.all([
+      this.facts.consultedBy(command, input, { act: alone, state }),
+      this.facts.interestsOf(command, alone),
+    ]);
+    return { act: { ...alone, known, interests }, beside };
   }
 
   private append(what: Deciding, { id, key, hash }: Ids): Promise<Appended> {

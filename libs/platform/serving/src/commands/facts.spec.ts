@@ -34,9 +34,11 @@ const states = {
   load: async (_: AnyAggregate, stream: string) => ({ state: after[stream], length: after[stream] ? 1 : 0 }),
 } as unknown as StateCache;
 
+const none = { all: async () => [] };
+
 describe('a fact that leads on', () => {
   const follow = (from: readonly string[]) =>
-    new Facts(states, new Map<string, AnyAggregate>([[ring.name, ring]])).consultedBy(
+    new Facts(states, new Map<string, AnyAggregate>([[ring.name, ring]]), none).consultedBy(
       Follow,
       { ...sampleFields(Follow.fields), from },
       { act: actBy({}) satisfies Act, state: [] },

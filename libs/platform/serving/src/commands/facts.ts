@@ -2,14 +2,18 @@ import {
   type Act,
   type AnyAggregate,
   type AnyCommand,
+  type Asked,
   citedIn,
+  type everyOne,
   type Fact,
   gradingNow,
+  isEveryOne,
   mayDecide,
 } from '@throughline/kernel';
 import type { StreamAt } from '@throughline/event-store';
 import { kindOfStream } from './kind-of-stream';
 import type { StateCache } from './state-cache';
+import type { StreamsOfKind } from './streams-of-kind';
 
 /** What a command consults, each under the name that the command gives it, and the streams that tell it, as they were read. */
 export type Consulted = {
@@ -27,6 +31,7 @@ export class Facts {
   constructor(
     private readonly states: StateCache,
     private readonly aggregates: ReadonlyMap<string, AnyAggregate>,
+    private readonly streams: Pick<StreamsOfKind, 'all'>,
   ) {
     this.kindOf = kindOfStream(aggregates);
   }
@@ -55,9 +60,10 @@ export class Facts {
     };
   }
 
-  private async ask(fact: Fact, ids: string | undefined | readonly string[]): Promise<readonly Answer[]> {
+  private async ask(fact: Fact, asked: Asked): Promise<readonly Answer[]> {
     const answers = new Map<string, Answer>();
-    for (let each = typeof ids === 'string' ? [ids] : [...new Set(ids)]; each.length > 0;) {
+    const ids = isEveryOne(asked) ? await this.streams.all(fact.of) : asked;
+    for (let each = idsIn(ids); each.length > 0;) {
       const known = await Promise.all(
         each.map((id) => (fact === gradingNow ? this.graded(id) : this.answer(fact, id))),
       );
@@ -95,7 +101,11 @@ const onwardsFrom = (fact: Fact, answers: readonly (Answer | undefined)[]): read
   return [...new Set(told.flatMap((one) => fact.leadsTo?.(one) ?? []))];
 };
 
-const knownFrom = (ids: string | undefined | readonly string[], answers: readonly Answer[]): unknown =>
+/** The ids asked for, each once. */
+const idsIn = (ids: Exclude<Asked, typeof everyOne>): readonly string[] =>
+  typeof ids === 'string' ? [ids] : [...new Set(ids)];
+
+const knownFrom = (ids: Asked, answers: readonly Answer[]): unknown =>
   ids === undefined || typeof ids === 'string'
     ? answers[0]?.told
     : new Map(answers.flatMap(({ asked, told }) => (told === undefined ? [] : [[asked, told]])));

@@ -28,7 +28,12 @@ export type Mentioned = {
 };
 
 /** The markings of all that is mentioned, and what is cited with the grades as they stand. */
-export type Sourced = { readonly markings: readonly Marking[]; readonly basis: readonly Basis[] };
+export type Sourced = {
+  readonly markings: readonly Marking[];
+  readonly basis: readonly Basis[];
+  /** What is cited and comes from an exercise, as stream@revision. */
+  readonly practice: string | undefined;
+};
 
 /** Looks up what commands cite and refer to. What is marked above the clearance is answered like what is not there. */
 export class Sources {
@@ -66,7 +71,19 @@ export class Sources {
     if (absent) return notFound(absent);
     const graded = await this.graded(basis);
     if (graded instanceof Rejection) return graded;
-    return { markings: [...cited, ...openings].map((event) => event!.marking), basis: graded };
+    const markings = [...cited, ...openings].map((event) => event!.marking);
+    return { markings, basis: graded, practice: await this.practiceIn(basis) };
+  }
+
+  private async practiceIn(basis: readonly Cited[]): Promise<string | undefined> {
+    const found = await Promise.all(
+      basis.map(async ({ stream }) => {
+        const of = this.kindOf(stream);
+        return of?.isExercise?.((await this.states.load(of, stream)).state) ?? false;
+      }),
+    );
+    const practice = basis.find((_, n) => found[n]);
+    return practice && citationOf(practice);
   }
 
   private async graded(basis: readonly Cited[]): Promise<readonly Basis[] | Rejection> {

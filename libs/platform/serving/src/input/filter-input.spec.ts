@@ -1,11 +1,11 @@
-import { count, instant, line, projection } from '@throughline/kernel';
+import { count, instant, line, listOf, projection } from '@throughline/kernel';
 import { checkedFilter } from './filter-input';
 import { InvalidInput } from './invalid-input';
 import { sortedBy } from './sort-input';
 
 const papers = projection('SpecPaper', 'A paper.', {
-  fields: { name: line(), dueBy: instant(), pages: count() },
-  filters: ['name', 'dueBy', 'pages'],
+  fields: { name: line(), dueBy: instant(), pages: count(), tags: listOf(line()).optional() },
+  filters: ['name', 'dueBy', 'pages', 'tags'],
   sorts: ['dueBy'],
   searches: ['name'],
 });
@@ -27,6 +27,12 @@ describe('the filter of a list', () => {
   it('means the whole of both days by a range of dates', async () =>
     expect(await checkedFilter(papers, { dueByWithin: { from: '2031-01-02', to: '2031-01-02' } })).toEqual({
       where: { dueBy: { from: '2031-01-01T11:00:00.000Z', to: '2031-01-02T10:59:59.999Z' } },
+      text: undefined,
+    }));
+
+  it('takes what may be in a list', async () =>
+    expect(await checkedFilter(papers, { tags: [' Te Wha\u0304nau '] })).toEqual({
+      where: { tags: ['Te Whānau'] },
       text: undefined,
     }));
 

@@ -24,7 +24,9 @@ const valueFields = ({ filters = [], fields }: AnyProjection): Fields =>
   Object.fromEntries(
     filters.map((name) => {
       const field = fields[name] as Field<unknown>;
-      return [name, listOf(field).optional().says(`Only those whose ${name} is one of these.`)];
+      return field.kind.is === 'list'
+        ? [name, listOf(field.kind.of).optional().says(`Only those with one of these among their ${name}.`)]
+        : [name, listOf(field).optional().says(`Only those whose ${name} is one of these.`)];
     }),
   );
 

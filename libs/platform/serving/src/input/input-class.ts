@@ -63,7 +63,10 @@ export const typed = (kind: Kind, required = true): Typed => {
     case 'boolean':
       return { type: scalars.Flag, rule: booleanRule };
     case 'list':
-      return { ...typed(kind.of.kind), list: { max: kind.max, min: required ? 1 : 0 } };
+      return {
+        ...typed(kind.of.kind),
+        list: { max: kind.max, min: required ? 1 : 0, once: kind.of.kind.is === 'code' },
+      };
     case 'group':
       return nested(inputClass(`${kind.name}Input`, `${kind.name}, as given.`, kind.fields));
     default:

@@ -8,8 +8,8 @@ export type InputField = {
   readonly says?: string | undefined;
   readonly optional?: boolean;
   readonly type: ReturnTypeFuncValue;
-  /** For a list: the most it may hold. */
-  readonly list?: { readonly max: number; readonly min: number };
+  /** For a list: how many it may hold, and whether each once. */
+  readonly list?: { readonly max: number; readonly min: number; readonly once?: boolean };
   readonly default?: unknown;
 } & ({ readonly rule: Rule } | { readonly nested: Class; readonly rule?: Rule });
 

@@ -51,7 +51,13 @@ class Shaping {
     if (!Array.isArray(value)) return this.#problem(path, 'must be a list');
     if (value.length > list.max) return this.#problem(path, `must hold at most ${list.max} items`);
     if (value.length < list.min) return this.#problem(path, `must hold at least ${list.min} item`);
+    if (list.once) this.#noteRepeated(value, path);
     return value.map((one, index) => this.#one(field, one, `${path}.${index}`));
+  }
+
+  #noteRepeated(value: readonly unknown[], path: string): void {
+    const index = value.findIndex((one, at) => typeof one === 'string' && value.indexOf(one) < at);
+    if (index > 0) this.#problem(`${path}.${index}`, 'must name each code once: it was named before');
   }
 
   #one(field: InputField, value: unknown, path: string): unknown {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { count, group, id, line, listOf, moment, quantity, span } from '@throughline/kernel';
+import { code, count, group, id, line, listOf, moment, quantity, span } from '@throughline/kernel';
+import { HarmDomain } from '@throughline/vocabulary';
 import { inputClass } from './input-class';
 import { checkInput, InvalidInput } from './invalid-input';
 
@@ -10,6 +11,7 @@ const Checked = inputClass('CheckedInput', 'Checked.', {
   during: span().optional(),
   times: count().optional(),
   aliases: listOf(line(), 3).optional(),
+  harms: listOf(code(HarmDomain)).optional(),
   parts: listOf(group('CheckedPart', { label: line(), weight: quantity().optional() })).optional(),
 });
 const right = { group: 'group-1', name: 'x', at: { earliest: '2025' } };
@@ -69,6 +71,12 @@ describe('input that is checked', () => {
       'must hold at most 3 items',
     ],
     ['a bad item', { ...right, aliases: ['a', 'b', ''] }, 'input.aliases.2', 'must not be empty'],
+    [
+      'a code named twice',
+      { ...right, harms: ['ECONOMY', 'COMMUNITIES', 'ECONOMY'] },
+      'input.harms.2',
+      'must name each code once: it was named before',
+    ],
     ['a null item', { ...right, aliases: ['a', null] }, 'input.aliases.1', 'must not be null'],
     ['a text for an item', { ...right, parts: ['x'] }, 'input.parts.0', 'must be an object'],
     [

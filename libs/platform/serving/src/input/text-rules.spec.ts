@@ -12,7 +12,7 @@ describe('a line', () => {
     ['emoji joined together', '👩🏽‍👩🏽‍👧🏽‍👦🏽'],
     ['writing from right to left', 'محمد بن عبد الله'],
     ['white space around it', '  two words\u00a0'],
-    ['a bidirectional control', 'report\u202excod.exe'],
+    ['a mark of the reading direction', 'a\u200e\u061cb'],
     ['as many marks as are allowed', `a${'\u0331'.repeat(30)}`],
     ['the greatest code point', '\u{10FFFF}'],
   ])('may hold %s', (_, text) => expect(line(text)).toBeUndefined());
@@ -27,6 +27,11 @@ describe('a line', () => {
     ['NUL', 'a\0b', 'must not hold a NUL character'],
     ['half a surrogate pair', 'a\ud800b', 'must be well-formed Unicode: it holds half of a surrogate pair'],
     ['the other half alone', '\udc00', 'must be well-formed Unicode: it holds half of a surrogate pair'],
+    [
+      'a character that overrides the reading direction',
+      'report\u202excod.exe',
+      'must hold no character that embeds, overrides or isolates a reading direction: it holds U+202E at character 7',
+    ],
     ['more than it may', 'x'.repeat(201), 'must be at most 200 characters'],
     ['10,000 marks on one character', `a${'\u0301'.repeat(10_000)}`, 'must be at most 200 characters'],
     ['a few marks too many', `a${'\u0331'.repeat(31)}`, 'must not stack more than 30 marks on one character'],
@@ -62,6 +67,16 @@ describe('prose', () => {
     expect(prose('\u0327\u0301'.repeat(2_000_000))).toBe('must be at most 10000 characters');
     expect(performance.now() - started).toBeLessThan(50);
   });
+});
+
+describe('a line and prose alike', () => {
+  it.each([...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'])(
+    'may not hold %j, which shows text in another order than it is stored',
+    (one) => {
+      for (const problem of [line(`a${one}b`), prose(`a\n${one}b`)])
+        expect(problem).toMatch(/^must hold no character that embeds, overrides or isolates/);
+    },
+  );
 });
 
 describe('text as it is stored', () => {

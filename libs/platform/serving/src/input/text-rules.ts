@@ -1,6 +1,8 @@
 const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_IN_PROSE = /[^\P{Cc}\n\t]/u;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
+/** What shows the text that follows in another order than it is stored; a mark beside a letter does not. */
+const TURNS_READING = /[\u202A-\u202E\u2066-\u2069]/u;
 const NOTHING_TO_SEE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]*$/u;
 /** Unicode's stream-safe form allows this many; no writing needs more, and text that stacks more cannot be read. */
 const MOST_MARKS = 30;
@@ -22,6 +24,8 @@ export const textProblem = (value: unknown, { form, max }: TextForm): string | u
   if (value.includes('\0')) return 'must not hold a NUL character';
   if (NOTHING_TO_SEE.test(value)) return 'must not be empty';
   if (form === 'line' && CONTROL_IN_LINE.test(value)) return 'must be one line without control characters';
+  if (TURNS_READING.test(value))
+    return `must hold no character that embeds, overrides or isolates a reading direction: it holds ${placeOf(TURNS_READING, value)}`;
   if (TOO_MANY_MARKS.test(value)) return `must not stack more than ${MOST_MARKS} marks on one character`;
   const text = normalText(value);
   if (form === 'prose' && CONTROL_IN_PROSE.test(text))
@@ -39,10 +43,12 @@ const lengthOf = (text: string, max: number): number => {
 };
 
 /** Where a text holds characters that cannot be seen or that turn the reading direction, such as `U+202E at character 5`. */
-export const invisibleIn = (text: string): string | undefined => {
-  if (!INVISIBLE.test(text)) return undefined;
+export const invisibleIn = (text: string): string | undefined =>
+  INVISIBLE.test(text) ? placeOf(INVISIBLE, text) : undefined;
+
+const placeOf = (what: RegExp, text: string): string | undefined => {
   const characters = Array.from(text);
-  const at = characters.findIndex((character) => INVISIBLE.test(character));
+  const at = characters.findIndex((character) => what.test(character));
   const code = characters[at]?.codePointAt(0);
   return code === undefined
     ? undefined

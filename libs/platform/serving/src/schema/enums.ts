@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { type CodeList, codesOf } from '@throughline/vocabulary';
+import { type CodeList, codesOf, meaningOf } from '@throughline/vocabulary';
 
 const registered = new Map<string, object>();
 
@@ -14,7 +14,7 @@ export const enumOf = (list: CodeList): object => {
     valuesMap: Object.fromEntries(
       codesOf(list).map((code) => [
         code,
-        { description: `${list.codes[code]!.label}: ${list.codes[code]!.says}` },
+        { description: `${list.codes[code]!.label}: ${meaningOf(list, code)}` },
       ]),
     ),
   });

@@ -1,17 +1,20 @@
 import {
   count,
   group,
+  line,
+  listOf,
   type Instant,
   mayHaveComeBy,
   moment,
   type Moment,
   proposedFields,
+  prose,
   type Value,
 } from '@throughline/kernel';
 import { planFields } from './events';
 import { exercise } from './exercise';
 
-const planned = {
+const saidFields = {
   ...planFields,
   exercise,
   contentHash: proposedFields.contentHash.optional(),
@@ -19,15 +22,25 @@ const planned = {
 } as const;
 
 export const formerPlan = group('FormerPlan', {
-  ...planned,
+  ...saidFields,
   until: moment().says('When it was amended.'),
 });
 
-type FormerPlan = (typeof formerPlan)['_type'];
-type Planned = Value<typeof planned>;
-type Row = Planned & { readonly formerPlans: readonly FormerPlan[] };
+/** What a row tells of all its plans, whatever was planned at the date that is asked for. */
+export const plansFields = {
+  formerPlans: listOf(formerPlan).says('What was planned before it was amended, in the order recorded.'),
+  latestTitle: line().says('What it is called by its latest plan; lists are sorted by it.'),
+  latestPlannedFor: moment()
+    .optional()
+    .says('For when it is planned by its latest plan; lists are sorted by it.'),
+  wordings: listOf(prose()).says('What its plans say in words, the latest last; lists are searched by it.'),
+} as const;
 
-const names = Object.keys(planned) as readonly (keyof Planned)[];
+type FormerPlan = (typeof formerPlan)['_type'];
+type Planned = Value<typeof saidFields>;
+type Row = Planned & Value<typeof plansFields>;
+
+const names = Object.keys(saidFields) as readonly (keyof Planned)[];
 
 /** What a plan says, with nothing for what it does not. */
 const planOf = (from: Planned): Planned =>
@@ -36,10 +49,23 @@ const planOf = (from: Planned): Planned =>
 /** A plan as a row has it, and whether it is practice. */
 const standing = (from: Planned) => ({ ...planOf(from), isExercise: from.exercise ?? false });
 
+const wordsOf = ({ title, businessStep, expectedEffect, measure }: Planned): readonly string[] =>
+  [title, businessStep, expectedEffect, measure].flatMap((said) => said ?? []);
+
+/** What a row has of its first plan. */
+export const planned = (plan: Planned) => ({
+  ...standing(plan),
+  formerPlans: [],
+  latestTitle: plan.title,
+  latestPlannedFor: plan.plannedFor,
+  wordings: wordsOf(plan),
+});
+
 /** The row with a plan in the place of the one that it had, of which nothing is kept but what is told of it. */
 export const amended = <R extends Row>(row: R, plan: Planned, until: Moment): R => ({
   ...row,
-  ...standing(plan),
+  ...planned(plan),
+  wordings: [...new Set([...row.wordings, ...wordsOf(plan)])],
   formerPlans: [...row.formerPlans, { ...planOf(row), until }],
 });
 
