@@ -4,12 +4,12 @@ import { codesOf } from '@throughline/vocabulary';
 
 const moment = { earliest: '2025-03-14T10:30', latest: '2025-03-15', zone: 'Pacific/Auckland' };
 
-const sampleOf = ({ kind }: Field<unknown>): unknown => {
+const sampleOf = ({ kind, traits }: Field<unknown>): unknown => {
   switch (kind.is) {
     case 'id':
       return `${idPrefix(kind.of)}1`;
     case 'text':
-      return 'some text'.slice(0, kind.max).trim();
+      return traits.cites ? 'detection-1@0' : 'some text'.slice(0, kind.max).trim();
     case 'instant':
       return '2025-03-14T10:30:00+13:00';
     case 'moment':

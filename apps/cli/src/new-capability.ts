@@ -25,15 +25,21 @@ export const newCapability = async ({ root, ...asked }: Asked & { readonly root:
   const sources = sourcesIn(ts, folder);
   const taken = [command, event].find((name) => constantsOf(ts, sources).has(name));
   if (taken !== undefined) throw new Error(`${context} has a ${taken} already.`);
-  const { written, left } = outcomeOf(ts, placeOf(ts, { folder, sources }, asked));
-  for (const { path, text } of written) writeFileSync(path, await formatted(root, path, text));
+  const place = placeOf(ts, { folder, sources }, asked);
   const shown = (path: string): string => relative(root, path).replaceAll('\\', '/');
+  const there = [place.names.commandFile, specOf(place)].find((path) => existsSync(path));
+  if (there !== undefined) throw new Error(`${shown(there)} is there already: choose another name.`);
+  const { written, left } = outcomeOf(ts, place);
+  const texts = await Promise.all(written.map(({ path, text }) => formatted(root, path, text)));
+  for (const [n, { path }] of written.entries()) writeFileSync(path, texts[n]!);
   console.log(written.map(({ path }) => `  ${shown(path)}`).join('\n'));
   for (const { path, says } of left) console.log(`Left to you, in ${shown(path)}: ${says}`);
   console.log(
     `${sentenceCase(command)}: its spec fails until you decide it. Go on in docs/how-to/add-a-capability.md.`,
   );
 };
+
+const specOf = ({ names }: Place): string => names.commandFile.replace(/\.ts$/, '.spec.ts');
 
 const outcomeOf = (ts: Compiler, place: Place): { written: readonly Written[]; left: readonly Left[] } => {
   const { insertions, left } = capabilityEdits(ts, place);
@@ -43,7 +49,7 @@ const outcomeOf = (ts: Compiler, place: Place): { written: readonly Written[]; l
   const written = [
     ...changed.map((source) => ({ path: source.path, text: inserted(source, insertions) })),
     { path: names.commandFile, text: commandText(names) },
-    { path: names.commandFile.replace(/\.ts$/, '.spec.ts'), text: commandSpec(names) },
+    { path: specOf(place), text: commandSpec(names) },
     ...('text' in contents ? [contents] : []),
   ];
   return { written, left: 'says' in contents ? [...left, contents] : left };

@@ -7,6 +7,8 @@ import {
   exactly,
   type Moment,
   never,
+  notedBy,
+  type Noted,
   type Proposal,
   proposalIn,
   published,
@@ -42,6 +44,8 @@ export type ActionState = {
   readonly since: Moment;
   /** The revisions of the yields that stand. */
   readonly yields: readonly number[];
+  /** When each that was corrected was, by its revision. */
+  readonly corrected: Readonly<Record<number, Noted>>;
   /** The judgement of its effect that waits to be moderated; a change of the yield takes it away. */
   readonly assessment: (Proposal & { readonly happened: Moment }) | undefined;
   readonly calledFor: readonly Point[];
@@ -62,6 +66,7 @@ const unplanned: ActionState = {
   authorisedOn: [],
   since: exactly(''),
   yields: [],
+  corrected: {},
   assessment: undefined,
   calledFor: [],
   remeasured: [],
@@ -90,7 +95,8 @@ const afterwards = (state: ActionState, event: Recorded<Afterwards>): ActionStat
       return { ...state, yields: [...state.yields, revision], assessment: undefined };
     case 'YieldCorrected': {
       const yields = [...state.yields.filter((one) => one !== event.data.corrects), revision];
-      return { ...state, yields, assessment: undefined };
+      const corrected = { ...state.corrected, [event.data.corrects]: notedBy(event) };
+      return { ...state, yields, corrected, assessment: undefined };
     }
     case 'EffectAssessed':
       return { ...state, assessment: { ...proposalIn(event), happened: event.happened } };
@@ -148,6 +154,7 @@ export const action = aggregate('Action', {
   publishes: [published(actionStanding, standing)],
   isExercise: ({ exercise }) => exercise,
   concerns: ({ about }) => about,
+  gradingOf: ({ corrected }, revision) => ({ changed: corrected[revision] }),
   rejections: {
     ...approvalRejections,
     TARGET_MISMATCH:

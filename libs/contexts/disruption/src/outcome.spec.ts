@@ -1,4 +1,6 @@
-import { by, digest, some, story } from '@throughline/story';
+import { type Event, fold } from '@throughline/kernel';
+import { by, digest, some, story, streamOf } from '@throughline/story';
+import { action, type ActionState } from './action';
 import { AssessEffect } from './assess-effect';
 import {
   ActionAuthorised,
@@ -84,5 +86,20 @@ describe('correcting a yield', () => {
     corrected.when(CorrectYield, correction, north).rejected('NO_SUCH_YIELD');
     const again = { ...correction, corrects: 4, arrests: 2 };
     corrected.when(CorrectYield, again, north).then(YieldCorrected(again));
+  });
+});
+
+describe('a yield that others rely on', () => {
+  const changedAt = (revision: number, ...more: readonly Event[]) => {
+    const yielded = [YieldRecorded({ arrests: 4 }), YieldRecorded({ seizures: 1 })];
+    const history = [some(ActionPlanned), some(ActionExecuted), ...yielded, ...more];
+    const state = fold(action, streamOf('action-1', history)) as ActionState;
+    return action.gradingOf?.(state, revision)?.changed?.position;
+  };
+
+  it('has changed once it was corrected', () => {
+    const corrected = YieldCorrected({ corrects: 2, wrong: 'One was released.', arrests: 3 });
+    expect([2, 3].map((one) => changedAt(one))).toEqual([undefined, undefined]);
+    expect([2, 3].map((one) => changedAt(one, corrected))).toEqual([5n, undefined]);
   });
 });

@@ -7,9 +7,11 @@ export const RecallReviewOpened = event(
   {
     marking: 'IN_CONFIDENCE',
     fields: {
-      item: line().says('The information, as stream@revision, or the stream where all of it is concerned.'),
-      cause: line().says('The event that put it in question, as stream@revision.'),
-      leaned: listOf(line(), 100).says(
+      item: line()
+        .cites('event or stream')
+        .says('The information, as stream@revision, or the stream where all of it is concerned.'),
+      cause: line().cites('event').says('The event that put it in question, as stream@revision.'),
+      leaned: listOf(line().cites('event'), 100).says(
         'What the agency recorded on the strength of it, each as stream@revision.',
       ),
     },
@@ -23,9 +25,12 @@ export const RecallReviewAnswered = event(
     marking: 'IN_CONFIDENCE',
     decision: true,
     fields: {
-      reviewed: line().says('What was looked at again, as stream@revision.'),
+      reviewed: line().cites('event').says('What was looked at again, as stream@revision.'),
       verdict: code(RecallOutcome),
-      amendedBy: line().optional().says('The event that amended or ended it, as stream@revision.'),
+      amendedBy: line()
+        .cites('event')
+        .optional()
+        .says('The event that amended or ended it, as stream@revision.'),
       ...decisionFields,
     },
   },

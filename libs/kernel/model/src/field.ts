@@ -23,11 +23,16 @@ export type Kind =
 /** Whose life a personal value describes: it decides the key the value is sealed with and who may have it erased. */
 export type DataSubject = 'officer' | 'suspect' | 'victim' | 'witness' | 'source' | 'third-party';
 
+/** What a text names: an event as stream@revision, or that or a whole stream. */
+export type Citing = 'event' | 'event or stream';
+
 type Traits = {
   readonly optional: boolean;
   /** Whether a command must give it although the record may lack it. */
   readonly asked?: boolean;
   readonly personal?: DataSubject;
+  /** What of the record it names, which must be there. */
+  readonly cites?: Citing;
   readonly says?: string;
 };
 
@@ -55,6 +60,11 @@ export class Field<T> {
   /** Declares the value personal data of the named kind of person. */
   personal(subject: DataSubject): Field<T> {
     return new Field<T>(this.kind, { ...this.traits, personal: subject });
+  }
+
+  /** Declares that the text names something on the record, which whoever gives it must be able to see. */
+  cites(what: Citing): Field<T> {
+    return new Field<T>(this.kind, { ...this.traits, cites: what });
   }
 
   /** The sentence a user reads about the field. */

@@ -9,7 +9,15 @@ const given = streamOf('errand-1', [some(ErrandGiven, { dueBy: '2031-03-05T00:00
 const overdue = streamOf('errand-1', [given[0]!, some(ErrandFellOverdue)]);
 
 /** A look at what is due where the rows lag behind the record, and the order is rejected; `later` is where the rows come to. */
-const look = async ({ later, catchesUp = true }: { later: typeof given; catchesUp?: boolean }) => {
+const look = async ({
+  later,
+  catchesUp = true,
+  code = 'NOT_DUE',
+}: {
+  later: typeof given;
+  catchesUp?: boolean;
+  code?: string;
+}) => {
   let rows = rowsOf(given);
   const told: string[] = [];
   const work: Pick<ProcessWork, 'picture' | 'store'> = {
@@ -31,7 +39,7 @@ const look = async ({ later, catchesUp = true }: { later: typeof given; catchesU
       processes: [attention],
       types: new Map(),
       clock: () => now,
-      give: async () => new Rejection('NOT_DUE', 'It is overdue already.'),
+      give: async () => new Rejection(code, 'It is overdue already.'),
       refused: (_process, { command }) => void told.push(`refused ${command.name}`),
       overtaken: (_process, { command }) => void told.push(`overtaken ${command.name}`),
     },
@@ -44,6 +52,12 @@ const look = async ({ later, catchesUp = true }: { later: typeof given; catchesU
 describe('an order that is rejected, given for what a row said was due', () => {
   it('was overtaken and is forgotten, where the row asks for it no more once it has caught up', async () =>
     expect(await look({ later: overdue })).toEqual(['forgotten', 'overtaken LetErrandFallOverdue']));
+
+  it('was given before, where its id was used: that follows from its cause', async () =>
+    expect(await look({ later: given, code: 'COMMAND_ID_REUSED' })).toEqual([
+      'forgotten',
+      'overtaken LetErrandFallOverdue',
+    ]));
 
   it('is refused and kept, where the row asks for it still', async () =>
     expect(await look({ later: given })).toEqual(['kept NOT_DUE', 'refused LetErrandFallOverdue']));

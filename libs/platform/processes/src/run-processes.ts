@@ -23,10 +23,12 @@ export type ProcessWork = {
   readonly clock: () => Instant;
   /** Told of every order that was rejected. */
   readonly refused: (process: string, order: Order, because: Rejection) => void;
-  /** Told of every order that was rejected because what it was about had been dealt with, and the rows did not show it yet. */
+  /** Told of every order that was rejected because it was given before, or what it was about dealt with before the rows showed it. */
   readonly overtaken: (process: string, order: Order, because: Rejection) => void;
 };
 
+/** The id of an order follows from its cause: another event may have led to the same one, told in other circumstances. */
+const GIVEN_BEFORE = 'COMMAND_ID_REUSED';
 const PICTURE_PATIENCE_MS = 60_000;
 
 type Giving = { readonly process: Process; readonly orders: readonly Order[]; readonly event?: Recorded };
@@ -132,13 +134,17 @@ export class ProcessRun {
   }
 
   /** Gives the orders, and answers with those that were rejected. */
-  private async giveAll({ process: { name: process }, orders, event }: Giving): Promise<readonly Rejected[]> {
+  private async giveAll({ process, orders, event }: Giving): Promise<readonly Rejected[]> {
     const rejected: Rejected[] = [];
     for (const order of orders) {
       const target = camelCase(order.command.aggregate.name);
-      const answer = await this.work.give(givenFor(process, order, { target, ...(event ? { event } : {}) }));
-      if (answer instanceof Rejection) rejected.push({ order, because: answer });
-      else await this.ledger.accept({ process, order });
+      const answer = await this.work.give(
+        givenFor(process.name, order, { target, ...(event ? { event } : {}) }),
+      );
+      if (answer instanceof Rejection && answer.code === GIVEN_BEFORE)
+        await this.forget(process, { order, because: answer });
+      else if (answer instanceof Rejection) rejected.push({ order, because: answer });
+      else await this.ledger.accept({ process: process.name, order });
     }
     return rejected;
   }

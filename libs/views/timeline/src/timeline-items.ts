@@ -17,7 +17,7 @@ import {
 import { Classification, Purpose } from '@throughline/vocabulary';
 import { eventTypes } from '@throughline/contexts';
 import { idsNamedBy } from './named-ids';
-import { gathers } from './timeline-members';
+import { gathers, isOfAgency } from './timeline-members';
 import { mayShare } from './timeline-mentions';
 
 const timelineDetail = group('TimelineDetail', {
@@ -28,7 +28,7 @@ const timelineDetail = group('TimelineDetail', {
 /** Those in whose timelines an event stands beside that of its own subject: whom it names, and whose the subject does not become. */
 const alsoOf = (event: Recorded): readonly string[] =>
   idsNamedBy(event).flatMap(({ of, id: named }) =>
-    gathers(of) || named === event.stream || named === event.agency ? [] : [named],
+    (gathers(of) && !isOfAgency(event)) || named === event.stream || named === event.agency ? [] : [named],
   );
 
 const agencies = idPrefix('Agency');
@@ -44,7 +44,7 @@ const placeOf = (event: Recorded, key: string): Place => {
   if (key === citation) return { inTimelineOf: event.stream, inTimelineOfAgency: event.agency };
   const named = key.slice(0, -citation.length - 1);
   if (named.startsWith(agencies)) return { inTimelineOfAgency: named };
-  return { inTimelineOf: mayShare(named) ? key : named };
+  return { inTimelineOf: mayShare(event, named) ? key : named };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { line, moment, projection, type Recorded, type Rows } from '@throughline/kernel';
+import { idPrefix, line, moment, projection, type Recorded, type Rows } from '@throughline/kernel';
 import { idsNamedBy } from './named-ids';
 
 /** Whatever names one of these belongs to it as a whole; of what names anything else, the naming event alone does. */
@@ -6,8 +6,18 @@ const gathering: ReadonlySet<string> = new Set(['Group', 'Case', 'Detection']);
 
 export const gathers = (of: string): boolean => gathering.has(of);
 
+const gatheringPrefixes = [...gathering].map(idPrefix);
+
+export const isGathering = (id: string): boolean => gatheringPrefixes.some((prefix) => id.startsWith(prefix));
+
+/** An agency belongs to nothing that its own record names. */
+export const isOfAgency = ({ stream }: Pick<Recorded, 'stream'>): boolean =>
+  stream.startsWith(idPrefix('Agency'));
+
 const gatheredBy = (event: Recorded): readonly string[] =>
-  idsNamedBy(event).flatMap(({ of, id }) => (gathers(of) && id !== event.stream ? [id] : []));
+  (isOfAgency(event) ? [] : idsNamedBy(event)).flatMap(({ of, id }) =>
+    gathers(of) && id !== event.stream ? [id] : [],
+  );
 
 /** What belongs to what, from when it is known to; the key is `<the one>/<what belongs to it>`. */
 export const timelineMembers = projection(
@@ -22,6 +32,7 @@ export const timelineMembers = projection(
     filters: ['inTimelineOf'],
     foundBy: ['inTimelineOf'],
     holds: 'happened',
+    version: 1,
   },
 ).onEveryOf(
   (event) => gatheredBy(event).map((id) => `${id}/${event.stream}`),

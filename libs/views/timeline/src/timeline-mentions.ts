@@ -10,7 +10,7 @@ import {
 } from '@throughline/kernel';
 import { idsNamedBy } from './named-ids';
 import { kindsIn } from './subject-kinds';
-import { gathers } from './timeline-members';
+import { gathers, isGathering, isOfAgency } from './timeline-members';
 
 /** Kinds of what may belong to a group, a case or a detection, and does not gather anything itself. */
 const belonging: readonly string[] = [...aggregates].flatMap(([kind, { events }]) => {
@@ -20,10 +20,11 @@ const belonging: readonly string[] = [...aggregates].flatMap(([kind, { events }]
 const prefixes = belonging.map(idPrefix);
 
 /** Whether several of what an event names may belong to one subject, so that it must be told of there once. */
-export const mayShare = (named: string): boolean => prefixes.some((prefix) => named.startsWith(prefix));
+export const mayShare = (event: Recorded, named: string): boolean =>
+  prefixes.some((prefix) => named.startsWith(prefix)) || (isOfAgency(event) && isGathering(named));
 
 const mentionedBy = (event: Recorded): readonly string[] =>
-  idsNamedBy(event).flatMap(({ id }) => (mayShare(id) && id !== event.stream ? [id] : []));
+  idsNamedBy(event).flatMap(({ id }) => (mayShare(event, id) && id !== event.stream ? [id] : []));
 
 /** What names a thing that may belong to a subject, so that it is found there by the thing; the key is that of its timeline item. */
 export const timelineMentions = projection(

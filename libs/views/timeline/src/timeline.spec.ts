@@ -1,13 +1,12 @@
-import { CaseOpened, CaseTakenOver, EntryRecorded } from '@throughline/casefile';
+import { CaseOpened, EntryRecorded } from '@throughline/casefile';
 import { DetectionGraded, DetectionLinked, DetectionRecorded } from '@throughline/detection';
 import { ActionAuthorised, ActionPlanned } from '@throughline/disruption';
 import { GroupIdentified, MembershipClaimed } from '@throughline/group';
 import { exactly, type Recorded } from '@throughline/kernel';
-import { ReferralAccepted, ReferralOffered, ShareRecalled, TransferOffered } from '@throughline/referral';
+import { ReferralAccepted, ReferralOffered } from '@throughline/referral';
 import { by, rowsOf, some, streamOf } from '@throughline/story';
 import type { TimelineArgs } from './items-wanted';
 import { timeline } from './timeline';
-import { timelineDiff } from './timeline-diff';
 import { timelineItems } from './timeline-items';
 import { timelineSubjects } from './timeline-subjects';
 
@@ -121,46 +120,6 @@ describe('the timeline of a group', () => {
   });
 
   it('is empty where nothing is known of it', async () => expect(await itemsOf('group-9')).toEqual([]));
-});
-
-describe('an event that several of what belongs to a subject share', () => {
-  const told: readonly Recorded[] = [
-    ...streamOf('case-1', [
-      some(CaseOpened),
-      [some(CaseTakenOver, { transfer: 'transfer-1', from: 'agency-1' }), by('east')],
-    ]),
-    ...streamOf('transfer-1', [some(TransferOffered, { case: 'case-1' })]),
-    ...streamOf('referral-1', [some(ReferralOffered, { case: 'case-1' })]),
-    ...streamOf('referral-2', [some(ReferralOffered, { case: 'case-1' })]),
-    ...streamOf('share-recall-1', [
-      some(ShareRecalled, { referrals: ['referral-1', 'referral-2'], detection: undefined, requests: [] }),
-    ]),
-  ];
-  const once = ['case-1@0', 'case-1@1', 'transfer-1@0', 'referral-1@0', 'referral-2@0', 'share-recall-1@0'];
-
-  it('stands there once', async () =>
-    expect(await read({ subject: 'case-1' }, undefined, told)).toEqual(once));
-
-  it('stands in the timeline of each of them', async () => {
-    expect(await read({ subject: 'transfer-1' }, undefined, told)).toEqual(['case-1@1', 'transfer-1@0']);
-    for (const referral of ['referral-1', 'referral-2'])
-      expect(await read({ subject: referral }, undefined, told)).toEqual([
-        `${referral}@0`,
-        'share-recall-1@0',
-      ]);
-  });
-
-  it('was added once, by its own citation', async () =>
-    expect(
-      await timelineDiff.answer(rowsOf(told.slice(0, 1)), rowsOf(told), { subject: 'case-1' }),
-    ).toMatchObject({ addedCount: 5, added: once.slice(1), endedCount: 0 }));
-
-  it('is neither added nor ended where only what shares it has come', async () =>
-    expect(
-      await timelineDiff.answer(rowsOf(told.filter(({ stream }) => stream !== 'referral-1')), rowsOf(told), {
-        subject: 'case-1',
-      }),
-    ).toMatchObject({ added: ['referral-1@0'], endedCount: 0 }));
 });
 
 describe('the timeline of anything else', () => {

@@ -3,6 +3,7 @@ import {
   type Basis,
   type Cited,
   citationOf,
+  citedIn,
   generalRejection,
   type Marking,
   type Recorded,
@@ -57,9 +58,13 @@ export class Sources {
     if (strange) return notFound(strange);
     const visible = (event: Recorded | undefined) =>
       event && isCleared(clearance, event.marking) ? event : undefined;
-    const [cited, openings] = await Promise.all([
-      Promise.all(basis.map(async (one) => visible(await this.event(one)))),
-      Promise.all(named.map(async ({ id }) => visible(await this.event({ stream: id, revision: 0 })))),
+    const events = references.filter(({ of }) => of === 'Event');
+    const seen = (all: readonly Cited[]) =>
+      Promise.all(all.map(async (one) => visible(await this.event(one))));
+    const [cited, openings, told] = await Promise.all([
+      seen(basis),
+      seen(named.map(({ id }) => ({ stream: id, revision: 0 }))),
+      seen(events.map(({ id }) => citedOrOpening(id))),
     ]);
     const missing = basis.find((_, n) => !cited[n]);
     if (missing)
@@ -67,7 +72,7 @@ export class Sources {
         'BASIS_NOT_FOUND',
         `circumstances.basis cites ${citationOf(missing)}, which is not on the record.`,
       );
-    const absent = named.find((_, n) => !openings[n]);
+    const absent = named.find((_, n) => !openings[n]) ?? events.find((_, n) => !told[n]);
     if (absent) return notFound(absent);
     const graded = await this.graded(basis);
     if (graded instanceof Rejection) return graded;
@@ -114,6 +119,10 @@ export class Sources {
 
 const isCleared = (clearance: Mentioned['clearance'], { classification }: Marking): boolean =>
   clearance === undefined || rankOf(Classification, clearance) >= rankOf(Classification, classification);
+
+/** A stream that is named whole is there where its first event is. */
+const citedOrOpening = (named: string): Cited =>
+  named.includes('@') ? citedIn(named) : { stream: named, revision: 0 };
 
 const notFound = ({ path, id }: Reference): Rejection =>
   generalRejection('REFERENCE_NOT_FOUND', `${path} names ${id}, which is not on the record.`);

@@ -23,7 +23,7 @@ inputField(AtInput, 'knownAt', {
   type: scalars.Time,
   rule: timeRule,
   optional: true,
-  says: 'As it stood on the record at this time; as it stands now, where left out. A date means the end of that day.',
+  says: 'As it stood on the record at this time; as it stands now, where left out. A date means the end of that day. Without trueAt, what had fallen due is told as of this time.',
 });
 inputField(AtInput, 'zone', {
   type: scalars.TimeZone,

@@ -8,7 +8,15 @@ import { namedClass } from '../schema/named-class';
 import * as scalars from '../schema/scalars';
 import { textProblem } from './text-rules';
 import { MomentInput, MoneyInput, QuantityInput, SpanInput, timeRule } from './value-inputs';
-import { booleanRule, codeRule, countRule, idRule, percentageRule, type Rule } from './value-rules';
+import {
+  booleanRule,
+  citingRules,
+  codeRule,
+  countRule,
+  idRule,
+  percentageRule,
+  type Rule,
+} from './value-rules';
 
 const made = new Map<string, Class>();
 
@@ -26,7 +34,9 @@ export const inputClass = (name: string, says: string, fields: Fields): Class =>
 export const addFields = (target: Class, fields: Fields): void => {
   for (const [name, { kind, traits }] of Object.entries(fields as Readonly<Record<string, Field<unknown>>>)) {
     const optional = traits.optional && !traits.asked;
-    inputField(target, name, { ...traits, optional, ...typed(kind, !optional) });
+    const cites = kind.is === 'list' ? kind.of.traits.cites : traits.cites;
+    const ruled = cites ? { rule: citingRules[cites] } : {};
+    inputField(target, name, { ...traits, optional, ...typed(kind, !optional), ...ruled });
   }
 };
 

@@ -1,5 +1,5 @@
 import currencies from 'currency-codes';
-import { hasIdForm, idPrefix } from '@throughline/kernel';
+import { type Citing, hasIdForm, idPrefix } from '@throughline/kernel';
 
 const DECIMAL = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,6})?$/;
 const PERCENTAGE = /^(?:100(?:\.0{1,3})?|(?:0|[1-9]\d?)(?:\.\d{1,3})?)$/;
@@ -70,6 +70,15 @@ export const citationRule = matching(
   CITATION,
   'must cite an event as stream@revision, such as detection-4k7v@0',
 );
+
+/** What a text that names something on the record must look like. */
+export const citingRules: Readonly<Record<Citing, Rule>> = {
+  event: citationRule,
+  'event or stream': matching(
+    /^[a-z0-9-]{3,100}(?:@(?:0|[1-9]\d{0,8}))?$/,
+    'must name an event as stream@revision, such as detection-4k7v@0, or a stream, such as detection-4k7v',
+  ),
+};
 
 export const tokenRule = matching(
   TOKEN,
