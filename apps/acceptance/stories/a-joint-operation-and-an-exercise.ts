@@ -1,6 +1,6 @@
 import { about, aJointOperation, authority, plan } from './a-joint-operation';
 import { customs, fiu, police } from './cast';
-import { decided, does, isRefused, sees, type Story } from './story';
+import { decided, does, isRefused, sees, type Story, weighed } from './story';
 
 const actions = 'actions(filter: { case: [$operation, $practice] }, at: $at, order: RECORDED_OLDEST_FIRST)';
 
@@ -46,6 +46,7 @@ export const aJointOperationAndAnExercise: Story = {
         arrests: 12,
         amounts: [{ minor: '99900000', currency: 'NZD' }],
       },
+      as: 'found',
     }),
     does(customs.officer, 'books the time of the drill', {
       gives: 'BookEffort',
@@ -67,6 +68,18 @@ export const aJointOperationAndAnExercise: Story = {
           ],
         },
       },
+    }),
+    isRefused(police.manager, 'cannot make the crew a target for what was found in the drill', {
+      gives: 'AdoptTarget',
+      input: {
+        group: '$crew',
+        rank: 1,
+        ...decided('Nine seizures in one search.', ['Leave it', 'It is large.'], '2037-09-04'),
+        ...weighed('Nothing less stops it.', 'Two officers for six months.'),
+      },
+      cites: ['found'],
+      because: 'EXERCISE',
+      says: 'which is from an exercise',
     }),
     isRefused(police.manager, 'cannot merge the exercise into the operation', {
       gives: 'MergeCases',
