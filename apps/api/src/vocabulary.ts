@@ -42,6 +42,7 @@ const vocabulary: readonly VocabularyList[] = codeLists.map((list) => ({
 @Resolver()
 export class VocabularyResolver {
   @Query(() => [VocabularyList], {
+    nullable: true,
     description: 'Every list of codes in use, by name, and how people read it.',
   })
   vocabulary(): readonly VocabularyList[] {
