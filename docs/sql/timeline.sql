@@ -37,6 +37,10 @@ select coalesce(json_agg(json_build_array(key, from_position::text) order by bor
   from ((select key, born, from_position from picture."timeline_member" where from_position <= $1 and born <= $1 and "by_in_timeline_of" = $2::text ) union all (select key, born, from_position from picture."timeline_member_history"
   where from_position <= $1 and born <= $1 and "by_in_timeline_of" = $2::text and to_position > $1 and slot = any($3::bigint[]) )) as found;
 
+select coalesce(json_agg(json_build_array(key, from_position::text) order by born, key), '[]') as marks
+  from ((select key, born, from_position from picture."timeline_mention" where from_position <= $1 and born <= $1 and "by_in_timeline_of" = $2::text ) union all (select key, born, from_position from picture."timeline_mention_history"
+  where from_position <= $1 and born <= $1 and "by_in_timeline_of" = $2::text and to_position > $1 and slot = any($3::bigint[]) )) as found;
+
 with ended as materialized (select not (select count(*) < 4000 from (select from picture."timeline_item_history" where to_position > $1 order by to_position limit 4000) as counted) as deep),
   depth as materialized (select deep, deep and (select count(*) < 4000 from (select from picture."timeline_item" where from_position <= $1 order by from_position limit 4000) as counted) as sparse from ended) (select key, born, known_since, true_from, row from picture."timeline_item" where from_position <= $1 and "by_in_timeline_of" = $2::text and not (select sparse from depth) order by true_from, born, key limit $3) union all (select key, born, known_since, true_from, row from (select * from picture."timeline_item"
   where from_position <= $1 and (select sparse from depth) order by from_position limit 4000) as old where from_position <= $1 and "by_in_timeline_of" = $2::text order by true_from, born, key limit $3) union all (select key, born, known_since, true_from, row

@@ -5,6 +5,7 @@ import {
   count,
   type EventOf,
   instant,
+  line,
   listOf,
   mayHaveComeBy,
   type Moment,
@@ -38,6 +39,9 @@ export const actionFields = {
   officer: toldFields.officer.says('The officer who planned it.'),
   formerOwners: listOf(formerOwner).says('Who owned it before, in the order in which it was handed over.'),
   ...plansFields,
+  everAbout: listOf(line()).says(
+    'Every agency that ever owned it, and every group, person and case that it was ever planned about.',
+  ),
   status: code(ActionStatus),
   planRevision: count().optional().says('The revision of the plan that stands: what is to be authorised.'),
   happened: toldFields.happened.says('When it was planned.'),
@@ -75,6 +79,17 @@ export const nothingYet = {
 };
 
 type Planned = EventOf<typeof ActionPlanned> | EventOf<typeof PlanAmended>;
+
+type About = Pick<ActionRow, 'group' | 'person' | 'case'>;
+
+/** What an action was ever about, with what it is about from an event on. */
+export const everAbout = (
+  before: readonly string[],
+  { agency }: Pick<Recorded, 'agency'>,
+  { group: aimedAt, person, case: file }: About = {},
+): readonly string[] => [
+  ...new Set([...before, ...[agency, aimedAt, person, file].flatMap((one) => one ?? [])]),
+];
 
 /** What an event planned. */
 export const planIn = ({ data, revision: planRevision }: Recorded<Planned>) => ({ ...data, planRevision });

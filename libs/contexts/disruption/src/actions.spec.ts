@@ -202,6 +202,12 @@ describe('an amended plan', () => {
     expect(await foundBy({ person: ['entity-1'], priority: ['PREVENT'] }, 3)).toHaveLength(1);
   });
 
+  it('is found by all that it was ever about', async () => {
+    expect(await foundBy({ everAbout: ['group-1'] })).toHaveLength(1);
+    expect(await foundBy({ everAbout: ['entity-1'] })).toHaveLength(1);
+    expect(await foundBy({ everAbout: ['group-2'] })).toEqual([]);
+  });
+
   it('tells what was planned before', async () =>
     expect(await foundBy({})).toMatchObject([
       {

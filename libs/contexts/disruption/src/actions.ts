@@ -1,6 +1,6 @@
 import { citedBy, projection, stepped, toldBy } from '@throughline/kernel';
 import { withAgreements } from './action-parts';
-import { actionFields, at, due, nothingYet, planIn, restated, to } from './action-row';
+import { actionFields, at, due, everAbout, nothingYet, planIn, restated, to } from './action-row';
 import {
   ActionAuthorised,
   ActionCancelled,
@@ -40,6 +40,7 @@ export const actions = projection(
       'areaOfFocus',
       'remeasureDue',
       'isExercise',
+      'everAbout',
     ],
     sorts: ['latestTitle', 'latestPlannedFor', 'happened'],
     searches: ['wordings'],
@@ -58,8 +59,9 @@ export const actions = projection(
       'remeasureDue',
       'isExercise',
     ],
+    onceIn: { agency: 'everAbout', group: 'everAbout', person: 'everAbout', case: 'everAbout' },
     serves: { one: 'action', many: 'actions' },
-    version: 1,
+    version: 2,
   },
 )
   .on(ActionPlanned, (_, event) => ({
@@ -67,6 +69,7 @@ export const actions = projection(
     ...stepped({ steps: [] }, event, { status: 'PLANNED' }),
     ...nothingYet,
     ...planned(planIn(event)),
+    everAbout: everAbout([], event, event.data),
   }))
   .on(
     PlanAmended,
@@ -74,6 +77,7 @@ export const actions = projection(
       row && {
         ...amended(row, planIn(event), event.happened),
         ...stepped(row, event, { status: 'PLANNED' }),
+        everAbout: everAbout(row.everAbout, event, event.data),
       },
   )
   .on(
@@ -91,6 +95,7 @@ export const actions = projection(
       row && {
         ...row,
         agency: event.agency,
+        everAbout: everAbout(row.everAbout, event),
         partners: [...(row.partners ?? []).filter((one) => one !== event.agency), row.agency],
         formerOwners: [
           ...row.formerOwners,

@@ -34,6 +34,14 @@ describe('a projection', () => {
     ],
     ['sorted by colour: it has no such field', { sorts: ['colour' as never] }],
     ['searched by name: asAt restates it', { searches: ['name'], asAt: (row) => row }],
+    [
+      'found by says: what a field ever was stands in a list among the filters, which asAt leaves alone',
+      { filters: ['name'], asAt: (row) => row, restates: ['name'], onceIn: { name: 'says' } },
+    ],
+    [
+      'found by aliases: what a field ever was stands in a list among the filters, which asAt leaves alone',
+      { filters: ['name', 'aliases'], asAt: (row) => row, onceIn: { name: 'aliases' } },
+    ],
     ['sorted by name: asAt restates it', { sorts: ['name'], asAt: (row) => row, restates: ['name'] }],
   ])('cannot be %s', (message, spec) => expect(declared(spec)).toThrow(`Thing cannot be ${message}`));
 });

@@ -6,6 +6,8 @@ type Readable = {
   readonly searches?: readonly string[];
   readonly asAt?: unknown;
   readonly restates?: readonly string[];
+  readonly filters?: readonly string[];
+  readonly onceIn?: Readonly<Record<string, string | undefined>>;
 };
 
 const sortable: ReadonlySet<Kind['is']> = new Set(['text', 'code', 'instant', 'moment', 'count']);
@@ -16,10 +18,10 @@ const isText = ({ kind }: Field<unknown>): boolean =>
 const isPersonal = ({ kind, traits }: Field<unknown>): boolean =>
   traits.personal !== undefined || (kind.is === 'list' && kind.of.traits.personal !== undefined);
 
-/** Throws where a list could not be sorted or searched as a projection declares: as its rows were in the world, and showing nobody's personal data. */
+/** Throws where a list could not be sorted, searched or found as a projection declares: as its rows were in the world, and showing nobody's personal data. */
 export const assertReadable = (
   name: string,
-  { fields, sorts = [], searches = [], asAt, restates }: Readable,
+  { fields, filters = [], sorts = [], searches = [], asAt, restates, onceIn = {} }: Readable,
 ): void => {
   const fault = (field: string, what: string, why: string): never => {
     throw new Error(`${name} cannot be ${what} by ${field}: ${why}`);
@@ -39,4 +41,11 @@ export const assertReadable = (
       if (what === 'searched' && !isText(declared))
         fault(field, what, 'only text and lists of text have words');
     }
+  for (const once of Object.values(onceIn))
+    if (once !== undefined && (!filters.includes(once) || restates?.includes(once) !== false))
+      fault(
+        once,
+        'found',
+        'what a field ever was stands in a list among the filters, which asAt leaves alone',
+      );
 };

@@ -36,6 +36,8 @@ type Spec<F extends Fields> = {
   readonly asAt?: (row: Value<F>, at: Instant) => Value<F> | undefined;
   /** Which of the filters `asAt` may change, so that the others are met before it; any of them where not said. */
   readonly restates?: readonly (keyof F & string)[];
+  /** For a field that `asAt` restates, the list field among the filters that holds all it ever was: rows are then found by that, and not by looking through every one. */
+  readonly onceIn?: { readonly [N in keyof F & string]?: keyof F & string };
   /** The kind of id this projection answers for, so that an edge leads here. */
   readonly of?: string;
   /** The names of the root queries that serve it: one row by id, and the list. */
@@ -85,6 +87,7 @@ export type AnyProjection = {
   readonly holds?: string;
   readonly asAt?: (row: AnyRow, at: Instant) => AnyRow;
   readonly restates?: readonly string[];
+  readonly onceIn?: Readonly<Record<string, string | undefined>>;
   readonly of?: string;
   readonly serves?: { readonly one: string; readonly many: string };
   readonly version?: number;

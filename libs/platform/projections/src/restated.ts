@@ -5,12 +5,19 @@ import type { Found } from './found';
 export const mayRestate = ({ asAt, restates }: AnyProjection, field: string): boolean =>
   asAt !== undefined && (restates?.includes(field) ?? true);
 
-/** What can be filtered by before a row is restated, and what only afterwards: all of it where the projection does not say. */
+/** What can be filtered by before a row is restated, and what only afterwards: all of it where the projection does not say. What it once was is looked for before, and what it was then after. */
 export const partedBy = (projection: AnyProjection, where: Where): readonly [Where, Where] => {
+  const { onceIn = {} } = projection;
   const isRestated = ([field]: readonly [string, unknown]): boolean => mayRestate(projection, field);
   const filters = Object.entries(where);
   return [
-    Object.fromEntries(filters.filter((filter) => !isRestated(filter))),
+    Object.fromEntries(
+      filters.flatMap(([field, wanted]) => {
+        const once = Array.isArray(wanted) ? onceIn[field] : undefined;
+        if (!isRestated([field, wanted])) return [[field, wanted]];
+        return once === undefined ? [] : [[once, wanted]];
+      }),
+    ),
     Object.fromEntries(filters.filter(isRestated)),
   ];
 };

@@ -1,10 +1,13 @@
-import type { AnyProjection, Where } from '@throughline/kernel';
+import { type AnyProjection, grouped, type Where } from '@throughline/kernel';
 import type { At, Select } from './conditions';
-import { type Found, foundIn } from './found';
+import { type Found, foundIn, type Listed } from './found';
 import { mayRestate, partedBy, restatedAt } from './restated';
 import type { Page, PageAsked } from './page';
 import { countEach, type Owned, selectEach } from './select-each';
 import type { Statement } from './select-versions';
+
+/** More rows of all owners together are read owner by owner. */
+const MOST_AT_ONCE = 5_000;
 
 type Of = {
   readonly projection: AnyProjection;
@@ -26,19 +29,22 @@ export class RowsOfEach {
     { field, owners, first, ...asked }: Owned & Omit<PageAsked, 'after' | 'counted'>,
     one: One,
   ): Promise<ReadonlyMap<string, Page<object>>> {
-    if (this.mayBeAnothers(field))
+    if (this.mayBeAnothers(field)) {
+      const parted = await this.parted({ ...asked, field, owners }, one);
+      if (parted) return new Map([...parted].map(([owner, rows]) => [owner, pageOf(rows, first)]));
       return oneByOne({ field, owners, where: asked.where }, (where) =>
         one({ ...asked, where, first, counted: false }),
       );
+    }
     const limit = first + 1;
     const byOwner = await this.found({ ...asked, field, owners, limit });
-    const pageOf = async (owner: string, { rows, seen }: OfOne): Promise<Page<object>> =>
+    const restatedPage = async (owner: string, { rows, seen }: OfOne): Promise<Page<object>> =>
       rows.length < seen && seen === limit
         ? one({ ...asked, where: { ...asked.where, [field]: [owner] }, first, counted: false })
-        : { rows: rows.slice(0, first), hasNext: rows.length > first, total: undefined };
+        : pageOf(rows, first);
     return new Map(
       await Promise.all(
-        [...byOwner].map(async ([owner, found]) => [owner, await pageOf(owner, found)] as const),
+        [...byOwner].map(async ([owner, found]) => [owner, await restatedPage(owner, found)] as const),
       ),
     );
   }
@@ -50,11 +56,14 @@ export class RowsOfEach {
   ): Promise<ReadonlyMap<string, number>> {
     const { projection, at, query } = this.of;
     const { field, owners, text } = asked;
-    if (this.mayBeAnothers(field))
+    if (this.mayBeAnothers(field)) {
+      const parted = await this.parted({ ...asked, order: 'born' }, one);
+      if (parted) return new Map([...parted].map(([owner, rows]) => [owner, rows.length]));
       return oneByOne({ field, owners, where: asked.where }, async (where) => {
         const { total = 0 } = await one({ where, text, order: 'born', first: 0, counted: true });
         return total;
       });
+    }
     if (at.trueAt !== undefined && projection.asAt)
       return new Map([...(await this.found(asked))].map(([owner, { rows }]) => [owner, rows.length]));
     const counted = await query(countEach(projection, at, asked));
@@ -64,6 +73,19 @@ export class RowsOfEach {
   private mayBeAnothers(field: string): boolean {
     const { projection, at } = this.of;
     return at.trueAt !== undefined && mayRestate(projection, field);
+  }
+
+  /** The rows of all owners at once, parted by whose they were; nothing where they cannot be found by whose they ever were, or are too many. */
+  private async parted(
+    { field, owners, ...asked }: Owned & Omit<PageAsked, 'after' | 'counted' | 'first'>,
+    one: One,
+  ): Promise<ReadonlyMap<string, readonly Listed<object>[]> | undefined> {
+    if (!this.of.projection.onceIn?.[field]) return undefined;
+    const where = { ...asked.where, [field]: owners };
+    const { rows, hasNext } = await one({ ...asked, where, first: MOST_AT_ONCE, counted: false });
+    return hasNext
+      ? undefined
+      : new Map(grouped(rows, ({ row }) => [(row as Readonly<Record<string, string>>)[field]!]));
   }
 
   private async found(asked: Owned & Select): Promise<ReadonlyMap<string, OfOne>> {
@@ -84,6 +106,12 @@ export class RowsOfEach {
     );
   }
 }
+
+const pageOf = (rows: readonly Listed<object>[], first: number): Page<object> => ({
+  rows: rows.slice(0, first),
+  hasNext: rows.length > first,
+  total: undefined,
+});
 
 const oneByOne = async <T>(
   { field, owners, where }: Owned & { readonly where: Where },
