@@ -10,12 +10,7 @@ export const OpenInquiry = inquiry.command(
     decides: true,
     fields: InquiryOpened.fields,
     consults: (_, { agency }) => ({ own: [agencyStanding, agency] }),
-    rejects: [
-      'NOT_AN_OVERSIGHT_BODY',
-      'NOBODY_EXAMINED',
-      'EXAMINES_ITSELF',
-      'DUE_IN_THE_PAST',
-    ],
+    rejects: ['NOT_AN_OVERSIGHT_BODY', 'NOBODY_EXAMINED', 'EXAMINES_ITSELF', 'DUE_IN_THE_PAST'],
     decide: (input, _, { agency, now, known: { own } }) => {
       if (own?.kind !== 'OVERSIGHT_BODY') return inquiry.reject('NOT_AN_OVERSIGHT_BODY');
       if (input.examined.length === 0) return inquiry.reject('NOBODY_EXAMINED');
