@@ -61,7 +61,7 @@ describe('throughline start', () => {
     )) as {
       timeline: { totalCount: number };
     };
-    expect(timeline.totalCount).toBe(123);
+    expect(timeline.totalCount).toBe(119);
     await second.end('SIGTERM');
   }, 120_000);
 
