@@ -1,17 +1,18 @@
 import {
   type Api,
   type Core,
+  house as theHouse,
   openApi,
   openHouse,
   openRecord,
   type OpenRecord,
   withOpened,
 } from '@throughline/api';
-import { connect } from '@throughline/database';
+import { connect, waitUntil } from '@throughline/database';
 import { type ScratchDatabase, scratchDatabase } from '@throughline/database/scratch';
 import { demonstrationOfficers, loadScenario, submitThrough } from '@throughline/demonstration';
 import { type EventStoreDbPlace, openPostgresStore, type StoreKind, WRITER } from '@throughline/event-store';
-import { Opaque } from '@throughline/serving';
+import { Opaque, projectionsOf } from '@throughline/serving';
 import { randomBytes } from 'node:crypto';
 
 export type Answer = {
@@ -66,6 +67,7 @@ export const runHouse = async (
   };
   if (scenario) await loadBehindClosedDoors(core);
   const api = await openApi({ ...core, consoleFolder: 'dist/console', ...options });
+  await waitUntil(() => isBuilt(record.pool), 30_000);
   const url = (await api.listen(0)).replace('[::1]', '127.0.0.1');
   return {
     url,
@@ -80,6 +82,18 @@ export const runHouse = async (
       await database.drop();
     },
   };
+};
+
+/** Whether every picture has its tables: on a loaded machine the first read would not wait for so many as there are. */
+const isBuilt = async (pool: OpenRecord['pool']): Promise<boolean> => {
+  const { rows } = await pool.query<{ readonly made: string | null }>(
+    "select to_regclass('picture.projections') as made",
+  );
+  if (!rows[0]?.made) return false;
+  const { rowCount } = await pool.query(
+    "select from picture.projections where not loading and name not like '%\\_\\_next'",
+  );
+  return (rowCount ?? 0) >= projectionsOf(theHouse).length;
 };
 
 /** Before any process is at work: what it records would be recorded later than the scenario is. */
