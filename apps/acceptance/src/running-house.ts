@@ -90,9 +90,7 @@ const isBuilt = async (pool: OpenRecord['pool']): Promise<boolean> => {
     "select to_regclass('picture.projections') as made",
   );
   if (!rows[0]?.made) return false;
-  const { rowCount } = await pool.query(
-    "select from picture.projections where not loading and name not like '%\\_\\_next'",
-  );
+  const { rowCount } = await pool.query('select from picture.projections where not loading');
   return (rowCount ?? 0) >= projectionsOf(theHouse).length;
 };
 
