@@ -146,6 +146,7 @@ describe('a recall', () => {
       await submit('fiu-analyst', 'IdentifyGroup', group('Index crew'), [detection.citation]),
     ).toMatchObject({
       code: 'BASIS_WITHDRAWN',
+      because: expect.stringMatching(/cite what took it back, detection-[^ ]+@\d+\.$/),
     });
     await until(async () => (await recall()).causes.length > 1);
     expect(await recall()).toMatchObject({

@@ -81,6 +81,22 @@ export const aJointOperationAndAnExercise: Story = {
       because: 'EXERCISE',
       says: 'which is from an exercise',
     }),
+    isRefused(police.officer, 'cannot so much as claim how the crew works by it', {
+      gives: 'MapBusinessStep',
+      input: {
+        group: '$crew',
+        step: 'LAUNDERING',
+        enabler: 'PROFESSIONAL_ENABLERS',
+        chokePoint: true,
+        during: { from: { earliest: '2037-03' } },
+        reliability: 'B',
+        credibility: 'C2',
+        grounds: 'The books lay in the shed.',
+      },
+      cites: ['found'],
+      because: 'EXERCISE',
+      says: 'nothing real rests on it',
+    }),
     isRefused(police.manager, 'cannot merge the exercise into the operation', {
       gives: 'MergeCases',
       input: {

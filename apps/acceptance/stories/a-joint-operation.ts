@@ -46,6 +46,17 @@ export const aJointOperation: readonly Step[] = [
     input: { title: 'Operation Kōtare', kind: 'JOINT_OPERATION', ...about, groups: ['$crew'] },
     as: 'operation',
   }),
+  isRefused(customs.manager, 'cannot join it unasked', {
+    gives: 'JoinCase',
+    input: { case: '$operation', role: 'INVESTIGATING', legalBasis: 'Customs and Excise Act 2018, part 4' },
+    because: 'NOT_INVITED',
+  }),
+  ...[customs, fiu].map(({ agency, name }) =>
+    does(police.manager, `invites ${name}`, {
+      gives: 'InviteToCase',
+      input: { case: '$operation', to: agency, grounds: 'Nobody else sees the manifests and the money.' },
+    }),
+  ),
   does(customs.manager, 'joins it, and says under which law', {
     gives: 'JoinCase',
     input: { case: '$operation', role: 'INVESTIGATING', legalBasis: 'Customs and Excise Act 2018, part 4' },

@@ -5,6 +5,17 @@ import { suspectsSide } from './suspects-side';
 const VICTIM = 'Losa Perez';
 const SUSPECT = 'Grigor Ansty';
 
+const trafficking = { offenceTypes: ['MIGRATION_AND_TRAFFICKING'], areaOfFocus: 'COMMUNITY' };
+const visited = { ...trafficking, harms: ['COMMUNITIES'], detectedAt: { earliest: '2038-02-01' } };
+const graded = { during: { from: { earliest: '2037' } }, reliability: 'B', credibility: 'C2' };
+const offer = {
+  to: support.agency,
+  form: 'SUPPORT',
+  areaOfFocus: 'COMMUNITY',
+  agreement: '$agreement',
+  dataClasses: ['VICTIMS', 'IDENTITY'],
+};
+
 export const aVictimKeptApart: Story = {
   title: 'A victim’s referral that never meets the suspects’ side',
   steps: [
@@ -42,10 +53,7 @@ export const aVictimKeptApart: Story = {
       gives: 'RecordDetection',
       input: {
         summary: 'Nine people housed in a packing shed, their passports held',
-        offenceTypes: ['MIGRATION_AND_TRAFFICKING'],
-        areaOfFocus: 'COMMUNITY',
-        harms: ['COMMUNITIES'],
-        detectedAt: { earliest: '2038-02-01' },
+        ...visited,
         means: 'OFFICER',
         particulars: {
           migration: { exploitation: 'FORCED_LABOUR', peopleAffected: 9, industry: 'Horticulture' },
@@ -65,9 +73,7 @@ export const aVictimKeptApart: Story = {
         person: '$suspect',
         label: SUSPECT,
         role: 'SIGNIFICANT',
-        during: { from: { earliest: '2037' } },
-        reliability: 'B',
-        credibility: 'C2',
+        ...graded,
         grounds: 'He pays the wages.',
         reviewBy: '2038-04-01T00:00Z',
       },
@@ -78,8 +84,7 @@ export const aVictimKeptApart: Story = {
         title: 'The orchard gang',
         kind: 'INVESTIGATION',
         priority: 'DISMANTLE',
-        areaOfFocus: 'COMMUNITY',
-        offenceTypes: ['MIGRATION_AND_TRAFFICKING'],
+        ...trafficking,
         groups: ['$crew'],
         entities: ['$suspect'],
       },
@@ -97,10 +102,7 @@ export const aVictimKeptApart: Story = {
       gives: 'RecordDetection',
       input: {
         summary: 'Nine people in a shed',
-        offenceTypes: ['MIGRATION_AND_TRAFFICKING'],
-        areaOfFocus: 'COMMUNITY',
-        harms: ['COMMUNITIES'],
-        detectedAt: { earliest: '2038-02-01' },
+        ...visited,
         means: 'OFFICER',
         seen: [{ label: VICTIM, role: 'ASSOCIATE', entity: '$victim' }],
       },
@@ -117,9 +119,7 @@ export const aVictimKeptApart: Story = {
         entity: '$suspect',
         to: '$victim',
         kind: 'ASSOCIATE_OF',
-        during: { from: { earliest: '2037' } },
-        reliability: 'B',
-        credibility: 'C2',
+        ...graded,
         grounds: 'She worked for him.',
       },
       because: 'PROTECTED_KEPT_APART',
@@ -131,9 +131,7 @@ export const aVictimKeptApart: Story = {
         person: '$victim',
         label: VICTIM,
         role: 'PERIPHERAL',
-        during: { from: { earliest: '2037' } },
-        reliability: 'B',
-        credibility: 'C2',
+        ...graded,
         grounds: 'She kept the keys.',
       },
       because: 'PROTECTED_KEPT_APART',
@@ -160,30 +158,37 @@ export const aVictimKeptApart: Story = {
     isRefused(immigration.officer, 'cannot refer somebody for support without saying whom', {
       purpose: 'VICTIM_SUPPORT',
       gives: 'OfferReferral',
-      input: {
-        to: support.agency,
-        form: 'SUPPORT',
-        case: '$file',
-        areaOfFocus: 'COMMUNITY',
-        grounds: 'She consents.',
-        agreement: '$agreement',
-        dataClasses: ['VICTIMS'],
-      },
+      input: { ...offer, case: '$file', grounds: 'She consents.' },
       because: 'NOBODY_TO_SUPPORT',
+    }),
+    isRefused(immigration.officer, 'cannot rest her referral on the visit', {
+      purpose: 'VICTIM_SUPPORT',
+      gives: 'OfferReferral',
+      input: { ...offer, beneficiary: VICTIM, grounds: 'She was found there.' },
+      cites: ['visit'],
+      because: 'PROTECTED_KEPT_APART',
+    }),
+    isRefused(immigration.officer, 'cannot ask about her and the crew together', {
+      gives: 'RequestInformation',
+      input: {
+        of: support.agency,
+        group: '$crew',
+        entity: '$victim',
+        question: 'Has she spoken of the foreman?',
+        grounds: 'She worked for him.',
+      },
+      because: 'PROTECTED_KEPT_APART',
     }),
     does(immigration.officer, 'refers her to the support service, with her consent', {
       purpose: 'VICTIM_SUPPORT',
       gives: 'OfferReferral',
       input: {
-        to: support.agency,
-        form: 'SUPPORT',
-        areaOfFocus: 'COMMUNITY',
+        ...offer,
         beneficiary: VICTIM,
         grounds: 'She consents, and needs a bed tonight.',
-        agreement: '$agreement',
-        dataClasses: ['VICTIMS', 'IDENTITY'],
         dueBy: '2038-02-03T00:00Z',
       },
+      cites: ['victim'],
       as: 'support',
     }),
     does(support.officer, 'takes her in the same day', {

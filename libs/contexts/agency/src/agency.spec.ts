@@ -70,9 +70,9 @@ describe('what is told of an agency to others', () => {
         whose,
       );
     const declared = [some(ConflictOfInterestDeclared, { group: 'group-3' }), manager] as const;
-    expect(interests('officer-manager', declared)).toEqual(['group-3']);
-    expect(interests('officer-2', declared)).toEqual([]);
+    expect(interests('officer-manager', declared)).toEqual(new Map([['group-3', 1]]));
+    expect(interests('officer-2', declared)).toEqual(new Map());
     const withdrawn = some(ConflictOfInterestWithdrawn, { conflict: 1 });
-    expect(interests('officer-manager', declared, withdrawn)).toEqual([]);
+    expect(interests('officer-manager', declared, withdrawn)).toEqual(new Map());
   });
 });

@@ -61,7 +61,9 @@ export const agency = aggregate('Agency', {
     published(agencyStaff, staffOf),
   ],
   interestsOf: ({ interests }, officer) =>
-    [...interests.values()].flatMap((one) => (one.officer === officer ? one.with : [])),
+    new Map(
+      [...interests].flatMap(([revision, one]) => (one.officer === officer ? [[one.with, revision]] : [])),
+    ),
   rejections: {
     SHORT_CODE_MALFORMED: 'A short code is lower-case letters, digits and single hyphens, such as police.',
     COUNTRY_MALFORMED: 'A country is two capital letters of ISO 3166-1, such as NZ.',
@@ -70,7 +72,9 @@ export const agency = aggregate('Agency', {
     SELF_APPOINTED:
       'Nobody appoints themself, nor changes or ends their own appointment: another officer must.',
     APPOINTER_BELOW:
-      'Nobody appoints an officer above their own rank, nor changes or ends the appointment of one: somebody who is appointed, and ranks as high, must. The first officer of an agency is appointed by the agency that registered it.',
+      'Nobody appoints an officer above their own rank, nor changes or ends the appointment of one: ask an officer of the agency who ranks as high or, where nobody does, one of the highest rank there is. The first officer of an agency is appointed by the agency that registered it.',
+    CLEARED_BELOW:
+      'Nobody gives a clearance above their own: ask an officer of the agency who is cleared as high or, where nobody is, one with the highest clearance there is.',
     APPOINTED_ELSEWHERE:
       'Another agency has an officer under this id: an officer acts for one agency, so have that appointment ended first, or give the id that this officer signs in with.',
     NOT_A_PERSON: 'This id is that of a standing order: appoint a person, under another id.',

@@ -10,7 +10,8 @@ export const problemOfTerms = ({ parties, dataClasses, purposes }: Terms) => {
   return dataClasses.length === 0 || purposes.length === 0 ? ('NOTHING_COVERED' as const) : undefined;
 };
 
-type Agreed = Terms & { readonly lapsesAt?: Instant | undefined };
+/** Terms, and until when they run; without end, where not said. */
+export type Agreed = Terms & { readonly lapsesAt?: Instant | undefined };
 
 /** Whether anything that was covered by the one is not covered by the other. */
 export const narrows = (before: Agreed, after: Agreed): boolean =>
@@ -21,8 +22,9 @@ export const narrows = (before: Agreed, after: Agreed): boolean =>
   rankOf(OnwardSharing, after.onwardSharing) < rankOf(OnwardSharing, before.onwardSharing) ||
   endsSooner(before, after);
 
-/** Whether anything is covered by the other that was not by the one; how long it runs aside. */
-export const widens = (before: Terms, after: Terms): boolean => narrows(after, before);
+/** Whether anything is covered by the other that was not by the one, or under another law. */
+export const widens = (before: Agreed, after: Agreed): boolean =>
+  narrows(after, before) || before.legalBasis !== after.legalBasis;
 
 /** What was in the one list and is not in the other. */
 export const lost = (before: readonly string[], after: readonly string[]): readonly string[] =>

@@ -21,15 +21,28 @@ const appointment = {
   ...sampleFields(AppointOfficer.fields),
   officer: 'officer-2',
   role: 'ANALYST' as const,
+  clearance: 'RESTRICTED' as const,
   during: { from: on(3), to: on(6) },
 };
 /** The officer who acts is a manager; the one who is appointed, whatever the sample says. */
 const staffed = registered.given(
-  [some(OfficerAppointed, { officer: 'officer-1', role: 'MANAGER', during: { from: on(1) } })],
+  [
+    some(OfficerAppointed, {
+      officer: 'officer-1',
+      role: 'MANAGER',
+      clearance: 'RESTRICTED',
+      during: { from: on(1) },
+    }),
+  ],
   by('north', { happened: on(1) }),
 );
 const appointed = staffed.given([OfficerAppointed(appointment)], north(3));
 const higher = { ...appointment, role: 'EXECUTIVE' } as const;
+/** Somebody ranks above the manager. */
+const led = appointed.given(
+  [some(OfficerAppointed, { officer: 'officer-head', role: 'EXECUTIVE', during: { from: on(1) } })],
+  by('north', { happened: on(1) }),
+);
 
 describe('appointing an officer', () => {
   it('is for the agency that the officer acts for', () => {
@@ -50,7 +63,8 @@ describe('appointing an officer', () => {
   });
 
   it('is for nobody who ranks below, or has no appointment', () => {
-    staffed.when(AppointOfficer, higher, north(3)).rejected('APPOINTER_BELOW');
+    const above = { ...higher, officer: 'officer-3' };
+    led.when(AppointOfficer, above, north(3)).rejected('APPOINTER_BELOW');
     staffed.when(AppointOfficer, appointment, north(3, 'officer-9')).rejected('APPOINTER_BELOW');
     appointed
       .when(AppointOfficer, { ...appointment, officer: 'officer-3' }, north(7, 'officer-2'))
@@ -112,6 +126,7 @@ describe('changing an appointment', () => {
     ...sampleFields(ChangeAppointment.fields),
     officer: 'officer-2',
     role: 'SUPERVISOR',
+    clearance: 'RESTRICTED',
   } as const;
   const amended = AppointmentAmended({ ...change, appointment: 2 });
 
@@ -125,7 +140,9 @@ describe('changing an appointment', () => {
     appointed.when(ChangeAppointment, change, north(4, 'officer-2')).rejected('SELF_APPOINTED'));
 
   it('is for nobody who ranks below the old terms or the new', () => {
-    appointed.when(ChangeAppointment, { ...change, role: 'EXECUTIVE' }, north(4)).rejected('APPOINTER_BELOW');
+    const above = { ...change, role: 'EXECUTIVE' } as const;
+    led.when(ChangeAppointment, above, north(4)).rejected('APPOINTER_BELOW');
+    led.when(ChangeAppointment, { ...change, officer: 'officer-head' }, north(4)).rejected('APPOINTER_BELOW');
     appointed
       .when(ChangeAppointment, { ...change, officer: 'officer-1', role: 'ANALYST' }, north(4, 'officer-2'))
       .rejected('APPOINTER_BELOW');

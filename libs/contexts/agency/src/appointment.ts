@@ -1,5 +1,5 @@
 import { type Act, exactly, type Instant, mayHoldAt, type Moment, type Span } from '@throughline/kernel';
-import { type Classification, type CodeOf, OfficerRole, rankOf } from '@throughline/vocabulary';
+import { Classification, type CodeOf, OfficerRole, rankOf } from '@throughline/vocabulary';
 import { AppointmentEnded, CompartmentRevoked } from './appointment-events';
 import type { AgencyEvent } from './events';
 
@@ -32,16 +32,39 @@ export const isOver = ({ during: { to } }: Appointment, now: Instant): boolean =
 export const isUnstaffed = (all: Appointments, now: Instant): boolean =>
   ![...all.values()].some(({ during }) => mayHoldAt(during, now));
 
-/** Whether an officer ranks below somebody with one of these roles; whoever is not appointed now ranks below all. */
-export const ranksBelow = (
+type HeightOf = (one: Pick<Appointment, 'role' | 'clearance'>) => number;
+const rank: HeightOf = ({ role }) => rankOf(OfficerRole, role);
+const cleared: HeightOf = ({ clearance }) => rankOf(Classification, clearance);
+
+/** Whoever stands as high as anybody does falls short of nothing: else nobody could ever come to stand higher. */
+const fallsShort = (
   all: Appointments,
   { officer, now }: Pick<Act, 'officer' | 'now'>,
-  roles: readonly Appointment['role'][],
+  { heightOf, of: wanted }: { readonly heightOf: HeightOf; readonly of: number },
 ): boolean => {
   const own = all.get(officer);
   if (!own || !mayHoldAt(own.during, now)) return true;
-  return roles.some((role) => rankOf(OfficerRole, own.role) < rankOf(OfficerRole, role));
+  const running = [...all.values()].filter(({ during }) => mayHoldAt(during, now));
+  return heightOf(own) < Math.min(wanted, Math.max(...running.map(heightOf)));
 };
+
+/** Whether an officer ranks below one of these roles, and below somebody of the agency; whoever is not appointed now ranks below all. */
+export const ranksBelow = (
+  all: Appointments,
+  act: Pick<Act, 'officer' | 'now'>,
+  roles: readonly Appointment['role'][],
+): boolean => roles.some((role) => fallsShort(all, act, { heightOf: rank, of: rankOf(OfficerRole, role) }));
+
+/** Whether an officer is cleared below what is given, and below somebody of the agency. */
+export const isClearedBelow = (
+  all: Appointments,
+  act: Pick<Act, 'officer' | 'now'>,
+  given: Appointment['clearance'],
+): boolean => fallsShort(all, act, { heightOf: cleared, of: rankOf(Classification, given) });
+
+/** Whether a clearance is higher than another. */
+export const isHigher = (one: Appointment['clearance'], other: Appointment['clearance']): boolean =>
+  rankOf(Classification, one) > rankOf(Classification, other);
 
 /** The events that end an appointment, and every admission to a compartment with it. */
 export const endingOf = (officer: string, { revision, grants }: Appointment, reason: string) => {

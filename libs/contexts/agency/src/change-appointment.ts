@@ -1,6 +1,6 @@
 import { isBefore } from '@throughline/kernel';
 import { agency, isOwn } from './agency';
-import { ranksBelow } from './appointment';
+import { isClearedBelow, isHigher, ranksBelow } from './appointment';
 import { AppointmentAmended, appointedFields } from './appointment-events';
 
 /** The terms are given whole, so that whoever reads the event need not look for the rest. */
@@ -19,6 +19,7 @@ export const ChangeAppointment = agency.command(
       'SELF_APPOINTED',
       'NOT_APPOINTED',
       'APPOINTER_BELOW',
+      'CLEARED_BELOW',
       'BEFORE_WHAT_IT_FOLLOWS',
       'ENDS_BEFORE_IT_BEGINS',
     ],
@@ -28,6 +29,9 @@ export const ChangeAppointment = agency.command(
       const standing = appointments.get(input.officer);
       if (!standing) return agency.reject('NOT_APPOINTED');
       if (ranksBelow(appointments, act, [standing.role, input.role])) return agency.reject('APPOINTER_BELOW');
+      const { clearance } = input;
+      if (isHigher(clearance, standing.clearance) && isClearedBelow(appointments, act, clearance))
+        return agency.reject('CLEARED_BELOW');
       if (isBefore(act.happened, standing.since)) return agency.reject('BEFORE_WHAT_IT_FOLLOWS');
       if (input.endsAt !== undefined && input.endsAt < standing.during.from.earliest)
         return agency.reject('ENDS_BEFORE_IT_BEGINS');

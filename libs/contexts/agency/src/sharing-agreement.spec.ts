@@ -1,17 +1,14 @@
-import { type AgreementTerms, isInForce, termsAt, termsBetween } from '@throughline/facts';
-import { exactly, fold, type Recorded } from '@throughline/kernel';
-import { by, some, story, streamOf } from '@throughline/story';
+import { exactly } from '@throughline/kernel';
+import { by, some, story } from '@throughline/story';
 import {
   LapseWarningGiven,
   SharingAgreementAmended,
-  SharingAgreementConfirmed,
   SharingAgreementEnded,
   SharingAgreementMade,
 } from './agreement-events';
 import { AmendSharingAgreement } from './amend-sharing-agreement';
 import { EndSharingAgreement } from './end-sharing-agreement';
 import { MakeSharingAgreement } from './make-sharing-agreement';
-import { sharingAgreement } from './sharing-agreement';
 import { WarnOfLapse } from './warn-of-lapse';
 
 const at = (month: number) => `2031-0${month}-01T00:00:00.000Z`;
@@ -120,11 +117,27 @@ describe('amending a sharing agreement', () => {
     );
   });
 
-  it('may let it run for longer backwards', () => {
-    const { endsAt: _, ...longer } = { ...amendment, appliesFrom: exactly(at(3)) };
-    made
-      .when(AmendSharingAgreement, longer, north(4))
-      .then(SharingAgreementAmended({ ...longer, leaving: [] }));
+  it('keeps the end that stands where it does not say', () =>
+    amend({ endsAt: undefined }).then(SharingAgreementAmended({ ...amendment, leaving: [] })));
+
+  it('may let it run for longer backwards, or without an end: the others have to confirm it', () => {
+    const { endsAt: _, ...endless } = { ...amendment, appliesFrom: exactly(at(3)) };
+    const asked = { leaving: [], toConfirm: ['agency-south'] };
+    amend({ ...endless, endsAt: at(9) }).then(
+      SharingAgreementAmended({ ...endless, ...asked, endsAt: at(9) }),
+    );
+    amend({ ...endless, endsAt: undefined, endless: true }).then(
+      SharingAgreementAmended({ ...endless, ...asked }),
+    );
+  });
+
+  it('either ends or does not', () => amend({ endless: true }).rejected('ENDS_AND_ENDLESS'));
+
+  it('under another law has to be confirmed by the others', () => {
+    const legalBasis = 'Customs and Excise Act 2018, section 317';
+    amend({ legalBasis }).then(
+      SharingAgreementAmended({ ...amendment, legalBasis, leaving: [], toConfirm: ['agency-south'] }),
+    );
   });
 
   it('brings in a party that has to confirm it, too', () => {
@@ -201,50 +214,4 @@ describe('warning of a lapse', () => {
       .given([SharingAgreementMade({ ...agreement, during: { from: exactly(at(2)) } })], north(1))
       .when(WarnOfLapse, {}, north(4))
       .rejected('NEVER_LAPSES'));
-});
-
-describe('what is told of a sharing agreement to others', () => {
-  const toldOf = (history: readonly Recorded[]): AgreementTerms =>
-    sharingAgreement.publishes![0]!.tell(fold(sharingAgreement, history) as never) as AgreementTerms;
-  const opened = [SharingAgreementMade(agreement), north(1)] as const;
-  const narrowed = SharingAgreementAmended({
-    ...terms,
-    dataClasses: ['DETECTIONS'],
-    appliesFrom: exactly(at(5)),
-    endsAt: at(8),
-    leaving: [],
-    reason: 'Travel was taken out.',
-  });
-
-  it('says which terms apply at a date', () => {
-    const told = toldOf(streamOf('sharing-agreement-1', [opened, [narrowed, north(4)]]));
-    expect(termsAt(told, at(4))?.dataClasses).toEqual(['DETECTIONS', 'TRAVEL']);
-    expect(termsAt(told, at(5))?.dataClasses).toEqual(['DETECTIONS']);
-    expect(termsAt(told, at(1))).toBeUndefined();
-    expect(termsAt(told, at(9))).toBeUndefined();
-  });
-
-  it('says who has yet to confirm it: what passes to or from them, every version since they did must cover', () => {
-    const widened = SharingAgreementAmended({
-      ...narrowed.data,
-      dataClasses: ['FINANCE'],
-      toConfirm: ['agency-south'],
-    });
-    const confirmed = [SharingAgreementConfirmed({ amendment: 1 }), by('south')] as const;
-    const classes = (...more: readonly (typeof confirmed)[]) =>
-      termsBetween(
-        toldOf(streamOf('sharing-agreement-1', [opened, [widened, north(4)], ...more])),
-        at(6),
-        terms.parties,
-      ).map(({ dataClasses }) => dataClasses);
-    expect(classes()).toEqual([['DETECTIONS', 'TRAVEL'], ['FINANCE']]);
-    expect(classes(confirmed)).toEqual([['FINANCE']]);
-  });
-
-  it('covers what was shared before it was ended', () => {
-    const end = some(SharingAgreementEnded, { endsAt: at(4) });
-    const told = toldOf(streamOf('sharing-agreement-1', [opened, [end, north(4)]]));
-    expect(told.ended).toBe(true);
-    expect([at(3), at(4), at(5)].map((then) => isInForce(told, then))).toEqual([true, true, false]);
-  });
 });

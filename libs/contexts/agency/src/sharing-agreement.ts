@@ -10,11 +10,11 @@ import {
   type Recorded,
   type Span,
 } from '@throughline/kernel';
-import type { Terms } from './agreed-terms';
+import type { Agreed } from './agreed-terms';
 import { agreementEvents } from './agreement-events';
 
-/** Terms, and from when on they apply. */
-export type TermsVersion = Terms & {
+/** Terms, and from when until when they apply. */
+export type TermsVersion = Agreed & {
   readonly appliesFrom: Instant;
   /** At which revision they were told. */
   readonly revision: number;
@@ -65,16 +65,22 @@ const evolve = (
   switch (event.type) {
     case 'SharingAgreementMade': {
       const { title: _, during, ...terms } = event.data;
-      const first = { ...terms, appliesFrom: during.from.earliest, revision, toConfirm: [] };
-      return { ...unmade, versions: [first], during, since };
+      const [appliesFrom, lapsesAt] = [during.from.earliest, during.to?.latest];
+      return {
+        ...unmade,
+        versions: [{ ...terms, appliesFrom, lapsesAt, revision, toConfirm: [] }],
+        during,
+        since,
+      };
     }
     case 'SharingAgreementAmended': {
-      const { appliesFrom, endsAt, leaving: _, reason: __, toConfirm = [], ...terms } = event.data;
+      const { endsAt: lapsesAt, leaving: _, reason: __, toConfirm = [], ...terms } = event.data;
+      const appliesFrom = terms.appliesFrom.earliest;
       return {
         ...state,
-        versions: [...state.versions, { ...terms, appliesFrom: appliesFrom.earliest, revision, toConfirm }],
-        during: endingAt(state.during, endsAt),
-        warned: state.warned && endsAt === state.during.to?.latest,
+        versions: [...state.versions, { ...terms, appliesFrom, lapsesAt, revision, toConfirm }],
+        during: endingAt(state.during, lapsesAt),
+        warned: state.warned && lapsesAt === state.during.to?.latest,
         since,
       };
     }
@@ -125,6 +131,7 @@ export const sharingAgreement = aggregate('SharingAgreement', {
     APPLIES_TOO_EARLY:
       'Amended terms cannot apply before the agreement is in force, or before those they amend.',
     BEFORE_WHAT_IT_FOLLOWS: 'This cannot have happened before what it follows.',
+    ENDS_AND_ENDLESS: 'Give the new end in `endsAt`, or say `endless`, not both.',
     ENDED_BACKWARDS: 'An agreement ends now or later: what was shared already stays covered.',
     ENDS_BY_ITSELF: 'The agreement lapses by itself before that.',
     NEVER_LAPSES: 'No end was agreed, so there is nothing to warn of.',

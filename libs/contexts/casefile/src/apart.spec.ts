@@ -55,7 +55,10 @@ describe('victims and witnesses', () => {
 
 describe('an officer who declared an interest', () => {
   const interested = (to: string) =>
-    by('north', { interests: [to], known: { standings: new Map(), target: open } });
+    by('north', {
+      interests: new Map([[to, 'agency-north@1']]),
+      known: { standings: new Map(), target: open },
+    });
 
   it.each([
     ['the case', 'subject-1'],

@@ -1,3 +1,4 @@
+import { exactly } from '@throughline/kernel';
 import { by, some, story } from '@throughline/story';
 import { BookEffort } from './book-effort';
 import { CancelEffort } from './cancel-effort';
@@ -25,6 +26,37 @@ describe('booking effort', () => {
     story()
       .when(BookEffort, spent, by('north', known({ ...standing, open: false })))
       .rejected('CASE_NOT_OPEN'));
+
+  describe('of what was done before the case was closed', () => {
+    const on = (month: number) => exactly(`2031-0${month}-01T00:00:00.000Z`);
+    const closed = {
+      ...standing,
+      open: false,
+      closed: on(4),
+      tookPart: [
+        { agency: 'agency-north', during: { from: on(1) } },
+        { agency: 'agency-south', during: { from: on(1) } },
+        { agency: 'agency-west', during: { from: on(1), to: on(3) } },
+      ],
+    };
+    const done = (month: number, agency: string, file: object = closed) =>
+      story().when(BookEffort, spent, by(agency, { happened: on(month), ...known(file) }));
+
+    it('is for every agency that took part then', () => {
+      for (const agency of ['north', 'south', 'west'])
+        done(2, agency).then(EffortBooked({ ...spent, exercise: false }));
+    });
+
+    it('is not for one that took no part then', () => {
+      done(2, 'east').rejected('NOT_TAKING_PART');
+      done(4, 'west').rejected('NOT_TAKING_PART');
+    });
+
+    it('is not of what was done later, nor on a case that is merged', () => {
+      done(5, 'north').rejected('CASE_NOT_OPEN');
+      done(2, 'north', { ...closed, closed: undefined }).rejected('CASE_NOT_OPEN');
+    });
+  });
 
   it('is of time, money or both', () => {
     const cost = { minor: '120000', currency: 'NZD' };

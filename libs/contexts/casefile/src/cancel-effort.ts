@@ -6,6 +6,7 @@ export const CancelEffort = effort.command(
   'CancelEffort',
   'Cancel a booking of effort that was wrong, and say why; what is right is booked anew.',
   {
+    takesBack: true,
     fields: askedFor(EffortCancelled),
     rejects: ['NOT_YOUR_BOOKING', 'CANCELLED_ALREADY'],
     decide: (input, state, { agency }) => {

@@ -4,6 +4,7 @@ import { askedFor } from './exercise';
 import { TaskCancelled } from './work-events';
 
 export const CancelTask = caseFile.command('CancelTask', 'Call off a task, and say why.', {
+  takesBack: true,
   fields: askedFor(TaskCancelled),
   rejects: ['NOT_TAKING_PART', 'NO_SUCH_TASK', 'NOT_YOURS_TO_CANCEL', 'BEFORE_WHAT_IT_FOLLOWS'],
   decide: (input, state, { agency, happened }) => {

@@ -4,6 +4,7 @@ import { type CaseState, caseFile } from './case-file';
 import {
   CaseClosed,
   CaseJoined,
+  CaseLeft,
   CaseMerged,
   CaseOpened,
   CaseReopened,
@@ -24,7 +25,7 @@ describe('what a case tells others', () => {
   const joined = [some(CaseJoined), by('south')] as const;
 
   it('is who leads it and who takes part', () => {
-    expect(told(joined)).toEqual({
+    expect(told(joined)).toMatchObject({
       owner: 'agency-north',
       partners: ['agency-south'],
       kind: 'EXERCISE',
@@ -37,12 +38,22 @@ describe('what a case tells others', () => {
     });
   });
 
+  it('is who took part and until when, though they left', () =>
+    expect(told(joined, [some(CaseLeft, { joined: 1 }), by('south')])).toMatchObject({
+      partners: [],
+      tookPart: [
+        { agency: 'agency-north' },
+        { agency: 'agency-south', during: { to: { precision: 'INSTANT' } } },
+      ],
+    }));
+
   it('is whether it is open', () => {
     const closed = [some(CaseClosed), north] as const;
     const merged = [some(CaseMerged), north] as const;
-    expect(told(closed)).toMatchObject({ open: false });
+    expect(told(closed)).toMatchObject({ open: false, closed: { precision: 'INSTANT' } });
     expect(told(closed, [some(CaseReopened), north])).toMatchObject({ open: true });
     expect(told(merged)).toMatchObject({ open: false });
+    expect(told(merged)).not.toHaveProperty('closed');
     expect(told(merged, [some(CaseUnmerged), north])).toMatchObject({ open: true });
   });
 });

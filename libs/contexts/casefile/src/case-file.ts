@@ -53,9 +53,18 @@ export const caseFile = aggregate('Case', {
   publishes: [
     published(caseStanding, (state: CaseState) => {
       const { lead = '', partners } = partiesOf(state);
-      return { owner: lead, partners, kind: state.standing.kind, open: state.standing.status === 'OPEN' };
+      const { kind, status, since } = state.standing;
+      return {
+        owner: lead,
+        partners,
+        kind,
+        open: status === 'OPEN',
+        ...(status === 'CLOSED' ? { closed: since } : {}),
+        tookPart: state.participations,
+      };
     }),
   ],
+  mergedInto: ({ standing }) => standing.mergedInto,
   concerns: ({ subjects }) => subjects.map(({ subject }) => subject),
   gradingOf: ({ statements }, revision) => gradingOfStatement(statements, revision),
   isExercise,
@@ -72,8 +81,7 @@ export const caseFile = aggregate('Case', {
     NO_SUCH_SUBJECT: 'Nothing that the case concerns was named at this revision of it.',
     TAKES_PART_ALREADY: 'The agency takes part in the case already.',
     ALREADY_INVITED: 'The agency is invited already, and has not joined yet.',
-    NOT_INVITED:
-      'The agency that leads the case must invite yours first; only a joint operation is open to all.',
+    NOT_INVITED: 'Ask the agency that leads the case to invite yours first.',
     LEAD_NOT_OPEN: 'The lead is taken over by a transfer, not by joining: choose another role.',
     LEAD_MAY_NOT_LEAVE: 'The agency that leads the case must transfer it to another before it leaves.',
     OPEN_TASKS: 'Some tasks wait to be done still: complete them or cancel them first.',

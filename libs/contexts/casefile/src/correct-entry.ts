@@ -11,6 +11,7 @@ export const CorrectEntry = caseFile.command(
   'CorrectEntry',
   'Say what was wrong with an entry in the case, or with a correction of one.',
   {
+    takesBack: ({ wrongAltogether }) => wrongAltogether,
     fields: asked,
     rejects: [
       ...actingRejections,

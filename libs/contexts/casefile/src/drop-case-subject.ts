@@ -7,6 +7,7 @@ export const DropCaseSubject = caseFile.command(
   'DropCaseSubject',
   'Say that the case concerns a group, person or thing no longer.',
   {
+    takesBack: true,
     fields: askedFor(CaseSubjectDropped),
     rejects: [...actingRejections, 'NO_SUCH_SUBJECT', 'BEFORE_WHAT_IT_FOLLOWS'],
     decide: (input, state, act) => {

@@ -26,8 +26,10 @@ export const effort = aggregate('Effort', {
   },
   isExercise: ({ exercise }) => exercise,
   rejections: {
-    NOT_TAKING_PART: 'Only an agency that takes part in the case may book effort on it.',
-    CASE_NOT_OPEN: 'The case is closed, or was merged into another: reopen it, or name the other one.',
+    NOT_TAKING_PART:
+      'Only an agency that takes part in the case, or took part when the effort was spent, may book effort on it.',
+    CASE_NOT_OPEN:
+      'The case was closed before this, or was merged into another: ask the agency that leads it to reopen it, or name the other one. What was spent before it was closed may still be booked: say when in circumstances.happened.',
     NOTHING_SPENT: 'Give input.minutes, input.cost or both, of more than nothing.',
     NOT_YOUR_BOOKING: 'Only the agency that booked the effort may cancel the booking.',
     CANCELLED_ALREADY: 'The booking is cancelled already.',

@@ -93,7 +93,9 @@ describe('relying on an entry', () => {
   it('ends where it was said to be wrong altogether, and not where something in it was', () => {
     expect(withdrawn([])).toBe(false);
     expect(withdrawn([{ revision: 4, corrects: 3, wrongAltogether: false }])).toBe(false);
-    expect(withdrawn([{ revision: 4, corrects: 3, wrongAltogether: true }])).toBe(true);
+    const wrong = { revision: 4, corrects: 3, wrongAltogether: true };
+    expect(withdrawn([wrong])).toBe(true);
+    expect(gradingAfter([wrong])?.withdrawnBy).toBe(4);
   });
 
   it('is possible again once that was wrong itself', () =>

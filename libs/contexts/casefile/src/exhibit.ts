@@ -49,7 +49,8 @@ export const exhibit = aggregate('Exhibit', {
   isExercise: ({ exercise }) => exercise,
   rejections: {
     NOT_TAKING_PART: 'Only an agency that takes part in the case may register an exhibit for it.',
-    CASE_NOT_OPEN: 'The case is closed, or was merged into another: reopen it, or name the other one.',
+    CASE_NOT_OPEN:
+      'The case is closed, or was merged into another: ask the agency that leads it to reopen it, or name the other one.',
     PROTECTED_KEPT_APART:
       'A victim or witness, and what belongs to their lives, is kept apart from what is said of suspects: leave it out.',
     HASH_REQUIRED: 'A digital exhibit needs its SHA-256 in input.sha256.',

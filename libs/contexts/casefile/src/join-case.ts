@@ -2,7 +2,7 @@ import { caseFile, isExercise, problemOfStanding, takesPart } from './case-file'
 import { askedFor } from './exercise';
 import { CaseJoined } from './standing-events';
 
-/** A joint operation is open to all; into any other case the lead invites. */
+/** The lead invites, as whoever takes part may act and decide in the case. */
 export const JoinCase = caseFile.command(
   'JoinCase',
   'Take part in a case as a partner, in a role and on a legal basis.',
@@ -14,8 +14,7 @@ export const JoinCase = caseFile.command(
       if (problem) return caseFile.reject(problem);
       if (takesPart(state, agency)) return caseFile.reject('TAKES_PART_ALREADY');
       if (input.role === 'LEAD') return caseFile.reject('LEAD_NOT_OPEN');
-      const { kind, invited } = state.standing;
-      if (kind !== 'JOINT_OPERATION' && !invited.includes(agency)) return caseFile.reject('NOT_INVITED');
+      if (!state.standing.invited.includes(agency)) return caseFile.reject('NOT_INVITED');
       return CaseJoined({ ...input, exercise: isExercise(state) });
     },
   },

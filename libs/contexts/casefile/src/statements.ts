@@ -31,12 +31,11 @@ export const statementsAfter = (all: readonly Statement[], event: CaseEvent): re
   }
 };
 
-/** Whether a statement is wrong altogether: some later correction says so that is not itself wrong altogether. */
-export const isWithdrawn = (
-  all: readonly Pick<Statement, 'revision' | 'corrects' | 'wrongAltogether'>[],
-  revision: number,
-): boolean =>
-  all.some(
+type Link = Pick<Statement, 'revision' | 'corrects' | 'wrongAltogether'>;
+
+/** The later correction that says that a statement is wrong altogether, where one does that is not itself wrong altogether. */
+const withdrawalOf = (all: readonly Link[], revision: number): Link | undefined =>
+  all.find(
     (one) =>
       one.corrects === revision &&
       one.revision > revision &&
@@ -44,10 +43,15 @@ export const isWithdrawn = (
       !isWithdrawn(all, one.revision),
   );
 
+/** Whether a statement is wrong altogether. */
+export const isWithdrawn = (all: readonly Link[], revision: number): boolean =>
+  withdrawalOf(all, revision) !== undefined;
+
 /** How a statement stands now; `undefined` where what was said at a revision is none. */
 export const gradingOfStatement = (all: readonly Statement[], revision: number): Grading | undefined => {
   const said = all.find((one) => one.revision === revision);
   if (!said) return undefined;
   const changed = all.findLast((one) => one.original === said.original && one.revision > revision)?.noted;
-  return { changed, withdrawn: isWithdrawn(all, revision) };
+  const withdrawnBy = withdrawalOf(all, revision)?.revision;
+  return { changed, withdrawn: withdrawnBy !== undefined, withdrawnBy };
 };

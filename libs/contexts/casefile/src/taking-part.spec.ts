@@ -12,6 +12,7 @@ const opened = story().given([some(CaseOpened)], by('north', january));
 const joint = story().given([some(CaseOpened, { kind: 'JOINT_OPERATION' })], by('north', january));
 const role = { role: 'SUPPORTING', legalBasis: 'Customs and Excise Act 2018' } as const;
 const joined = CaseJoined({ ...role, exercise: false });
+const askedIn = joint.given([some(AgencyInvited, { to: 'agency-south' })], by('north', january));
 const together = joint.given([joined], by('south'));
 
 describe('inviting to a case', () => {
@@ -50,10 +51,9 @@ describe('inviting to a case', () => {
 });
 
 describe('joining a case', () => {
-  it('is open to all where it is a joint operation', () =>
-    joint.when(JoinCase, role, by('south')).then(joined));
-
-  it('needs an invitation anywhere else', () => {
+  it('needs an invitation, also where it is a joint operation', () => {
+    joint.when(JoinCase, role, by('south')).rejected('NOT_INVITED');
+    askedIn.when(JoinCase, role, by('south')).then(joined);
     opened.when(JoinCase, role, by('south')).rejected('NOT_INVITED');
     const invited = opened.given([some(AgencyInvited, { to: 'agency-south' })], by('north'));
     invited.when(JoinCase, role, by('south')).then(joined);

@@ -6,6 +6,7 @@ export const UnmergeCases = caseFile.command(
   'UnmergeCases',
   'Undo the merging of a case that your agency leads: it stands by itself again, as it was.',
   {
+    takesBack: true,
     fields: { reason: CaseUnmerged.fields.reason },
     rejects: ['NOT_THE_LEAD', 'NOT_MERGED', 'BEFORE_WHAT_IT_FOLLOWS'],
     decide: ({ reason }, state, { agency, happened }) => {

@@ -34,6 +34,8 @@ type Link = {
   readonly since: Moment;
   readonly revision: number;
   readonly undone: boolean;
+  /** The revision at which it was undone. */
+  readonly undoneAt?: number;
 };
 
 /** What must be known of a detection to decide on it. */
@@ -83,7 +85,9 @@ const evolve = (state: DetectionState, event: Recorded<DetectionEvent>): Detecti
     case 'DetectionUnlinked':
       return {
         ...state,
-        links: state.links.map((one) => (one.revision === event.data.link ? { ...one, undone: true } : one)),
+        links: state.links.map((one) =>
+          one.revision === event.data.link ? { ...one, undone: true, undoneAt: revision } : one,
+        ),
       };
     case 'DetectionTriaged':
       return { ...state, triaged: { ...event.data, revision } };
@@ -97,13 +101,11 @@ const evolve = (state: DetectionState, event: Recorded<DetectionEvent>): Detecti
 };
 
 /** What took it back, and what came after that, may be relied on; a link that was undone may not. */
-const gradingOf = ({ grade, links, withdrawnAt, changed }: DetectionState, revision: number): Grading => ({
-  grade,
-  changed,
-  withdrawn:
-    (withdrawnAt !== undefined && revision < withdrawnAt) ||
-    links.some((link) => link.undone && link.revision === revision),
-});
+const gradingOf = ({ grade, links, withdrawnAt, changed }: DetectionState, revision: number): Grading => {
+  const undoneAt = links.find((link) => link.undone && link.revision === revision)?.undoneAt;
+  const withdrawnBy = withdrawnAt !== undefined && revision < withdrawnAt ? withdrawnAt : undoneAt;
+  return { grade, changed, withdrawn: withdrawnBy !== undefined, withdrawnBy };
+};
 
 export const detection = aggregate('Detection', {
   says: 'Something seen that points to organised offending: by whom, where, how, and how surely.',
@@ -123,5 +125,6 @@ export const detection = aggregate('Detection', {
       duplicateOf: triaged?.duplicateOf,
     })),
   ],
+  concerns: ({ links }) => links.flatMap(({ to, undone }) => (undone ? [] : [to])),
   gradingOf,
 });

@@ -14,6 +14,7 @@ export const RegradeDetection = detection.command(
   'Change the grade of a detection, and say why.',
   {
     fields: DetectionRegraded.fields,
+    decides: true,
     rejects: ['NOT_THE_RECORDER', 'WITHDRAWN', 'NOT_GRADED', 'SAME_GRADE', 'CONDITIONS_NOT_STATED'],
     decide: (input, { recordedBy, grade, withdrawnAt }, { agency }) => {
       if (recordedBy !== agency) return detection.reject('NOT_THE_RECORDER');

@@ -7,6 +7,7 @@ export const UnlinkDetection = detection.command(
   'UnlinkDetection',
   'Undo a link of a detection, and say why.',
   {
+    takesBack: true,
     fields: DetectionUnlinked.fields,
     rejects: ['NO_SUCH_LINK', 'NOT_YOURS_TO_UNLINK', 'UNLINKED_BEFORE_LINKED'],
     decide: (input, { links, recordedBy }, { agency, happened }) => {

@@ -58,6 +58,13 @@ describe('what a detection is relied on for', () => {
   it('is nothing once it was withdrawn, but for the withdrawal itself', () =>
     expect(isWithdrawn(stateOf(DetectionWithdrawn(why)))).toEqual([true, true, true, false]));
 
+  it('names what took it back', () => {
+    const taken = (state: DetectionState) => detection.gradingOf?.(state, 2)?.withdrawnBy;
+    expect(taken(stateOf())).toBeUndefined();
+    expect(taken(stateOf(DetectionWithdrawn(why)))).toBe(3);
+    expect(taken(stateOf(some(DetectionUnlinked, { link: 2 })))).toBe(3);
+  });
+
   it('was last changed when it was graded, corrected or withdrawn', () => {
     const changedAt = (more: Parameters<typeof streamOf>[1] = []) =>
       detection.gradingOf?.(stateOf(...more), 0)?.changed?.position;

@@ -6,7 +6,9 @@ export const WithdrawDetection = detection.command(
   'WithdrawDetection',
   'Take a detection back, so that nobody relies on it any more.',
   {
+    takesBack: true,
     fields: DetectionWithdrawn.fields,
+    decides: true,
     rejects: ['NOT_THE_RECORDER', 'WITHDRAWN'],
     decide: (input, { recordedBy, withdrawnAt }, { agency }) => {
       if (recordedBy !== agency) return detection.reject('NOT_THE_RECORDER');

@@ -14,7 +14,7 @@ import {
   published,
   type Recorded,
 } from '@throughline/kernel';
-import type { ActionStatus, CodeOf, RemeasurementPoint } from '@throughline/vocabulary';
+import type { ActionStatus, CodeOf, EffectKind, RemeasurementPoint } from '@throughline/vocabulary';
 import { aimedAt } from './aim';
 import { type ActionEvent, actionEvents, type planEvents } from './events';
 
@@ -26,6 +26,9 @@ export type Credit = {
   readonly of: readonly string[];
   readonly agreed: readonly string[];
 };
+
+/** A judgement of one kind of effect, and when it was made. */
+type Assessment = Proposal & { readonly happened: Moment; readonly on: CodeOf<typeof EffectKind> };
 
 /** What must be known of an action to decide on it. */
 export type ActionState = {
@@ -46,8 +49,8 @@ export type ActionState = {
   readonly yields: readonly number[];
   /** When each that was corrected was, by its revision. */
   readonly corrected: Readonly<Record<number, Noted>>;
-  /** The judgement of its effect that waits to be moderated; a change of the yield takes it away. */
-  readonly assessment: (Proposal & { readonly happened: Moment }) | undefined;
+  /** The judgements of its effect that wait to be moderated: one of each kind, of what had been yielded by then. */
+  readonly assessments: readonly Assessment[];
   readonly calledFor: readonly Point[];
   readonly remeasured: readonly Point[];
   readonly credit: Credit | undefined;
@@ -67,7 +70,7 @@ const unplanned: ActionState = {
   since: exactly(''),
   yields: [],
   corrected: {},
-  assessment: undefined,
+  assessments: [],
   calledFor: [],
   remeasured: [],
   credit: undefined,
@@ -92,16 +95,22 @@ const afterwards = (state: ActionState, event: Recorded<Afterwards>): ActionStat
   const { agency, revision } = event;
   switch (event.type) {
     case 'YieldRecorded':
-      return { ...state, yields: [...state.yields, revision], assessment: undefined };
+      return { ...state, yields: [...state.yields, revision] };
     case 'YieldCorrected': {
       const yields = [...state.yields.filter((one) => one !== event.data.corrects), revision];
       const corrected = { ...state.corrected, [event.data.corrects]: notedBy(event) };
-      return { ...state, yields, corrected, assessment: undefined };
+      const assessments = state.assessments.filter((one) => one.revision < event.data.corrects);
+      return { ...state, yields, corrected, assessments };
     }
-    case 'EffectAssessed':
-      return { ...state, assessment: { ...proposalIn(event), happened: event.happened } };
-    case 'EffectModerated':
-      return { ...state, assessment: undefined };
+    case 'EffectAssessed': {
+      const { on } = event.data;
+      const others = state.assessments.filter((one) => one.on !== on);
+      return { ...state, assessments: [...others, { ...proposalIn(event), happened: event.happened, on }] };
+    }
+    case 'EffectModerated': {
+      const { proposal } = event.data;
+      return { ...state, assessments: state.assessments.filter((one) => one.revision !== proposal) };
+    }
     case 'RemeasurementFellDue':
       return { ...state, calledFor: [...state.calledFor, event.data.point] };
     case 'EffectRemeasured':
@@ -157,6 +166,10 @@ export const action = aggregate('Action', {
   gradingOf: ({ corrected }, revision) => ({ changed: corrected[revision] }),
   rejections: {
     ...approvalRejections,
+    NOTHING_TO_APPROVE:
+      'Nothing waits at this revision: it was never proposed, is settled, was proposed anew, or a yield that it was judged on was corrected. Give the revision of what waits now; if nothing does, amend the plan (amendPlan), judge an effect of this kind again (assessEffect), or propose the shares again (proposeCredit).',
+    BASIS_CHANGED:
+      'What this relies on was graded otherwise, corrected or withdrawn since. Look at it again and cite what stands now: amend the plan (amendPlan), judge the effect again (assessEffect), or propose the shares again (proposeCredit).',
     TARGET_MISMATCH:
       'Give what the kind of target needs and nothing else: a group, a person, an enabler, or a group and its business step.',
     NO_SUCH_STEP:

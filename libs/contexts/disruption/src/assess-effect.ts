@@ -2,7 +2,7 @@ import { isBefore } from '@throughline/kernel';
 import { action, takesPart } from './action';
 import { EffectAssessed, effectFields } from './events';
 
-/** A proposal: what the effect is held to be is for a second officer to decide. */
+/** A proposal, which takes the place of the one of the same kind of effect that waits: what that is held to be is for a second officer to decide. */
 export const AssessEffect = action.command('AssessEffect', 'Judge how far an action worked, and on what.', {
   fields: effectFields,
   rejects: ['NOT_TAKING_PART', 'NOT_EXECUTED', 'BEFORE_WHAT_IT_FOLLOWS'],

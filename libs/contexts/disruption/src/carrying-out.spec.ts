@@ -1,13 +1,17 @@
 import { exactly } from '@throughline/kernel';
 import { by, sampleFields, some, story } from '@throughline/story';
 import { AssessEffect } from './assess-effect';
+import { CancelAction } from './cancel-action';
 import { ActionAuthorised, ActionExecuted, ActionPlanned } from './events';
 import { ExecuteAction } from './execute-action';
 import { RecordYield } from './record-yield';
 
 const planner = by('north', { officer: 'officer-planner' });
 const authoriser = by('north', { officer: 'officer-authoriser' });
-const planned = story().given([some(ActionPlanned, { partners: ['agency-south'] })], planner);
+const planned = story().given(
+  [some(ActionPlanned, { partners: ['agency-south'], group: 'group-1' })],
+  planner,
+);
 const authorised = planned.given([some(ActionAuthorised)], authoriser);
 const executed = authorised.given([some(ActionExecuted)], planner);
 
@@ -39,6 +43,18 @@ describe('carrying out an action', () => {
     authorised.when(ExecuteAction, done, telling(5, false)).then(ActionExecuted(done));
     authorised.when(ExecuteAction, done, telling(3, true)).then(ActionExecuted(done));
   });
+
+  it.each([
+    [ExecuteAction.name, ExecuteAction, done],
+    [CancelAction.name, CancelAction, { reason: 'Nobody is there.' }],
+  ] as const)('is, like giving it up, not for who declared an interest: %s', (_, command, input) =>
+    authorised
+      .when(command as typeof CancelAction, input as never, {
+        ...planner,
+        interests: new Map([['group-1', 'agency-north@4']]),
+      })
+      .rejected('CONFLICT_DECLARED'),
+  );
 
   it('happens once', () => executed.when(ExecuteAction, done, planner).rejected('NOT_AUTHORISED'));
 

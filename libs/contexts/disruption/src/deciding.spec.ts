@@ -78,7 +78,7 @@ describe.each([
   it('is not for an officer who declared an interest in whom it is aimed at', () =>
     story()
       .given([some(ActionPlanned, { group: 'group-1', contentHash })], planner)
-      .when(command, decision, { ...authoriser, interests: ['group-1'] })
+      .when(command, decision, { ...authoriser, interests: new Map([['group-1', 'agency-north@1']]) })
       .rejected('CONFLICT_DECLARED'));
 
   it('is for the agency that owns it, not for its partners', () =>

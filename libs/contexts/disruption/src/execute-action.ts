@@ -11,6 +11,7 @@ export const ExecuteAction = action.command(
   'Record that an authorised action was carried out.',
   {
     fields: ActionExecuted.fields,
+    decides: true,
     consults: (_, __, { plan, authorisedOn }) => ({ relied: reliedOn(plan, { basis: authorisedOn }) }),
     rejects: ['NOT_TAKING_PART', 'NOT_AUTHORISED', 'BEFORE_WHAT_IT_FOLLOWS', 'GROUNDS_WITHDRAWN'],
     decide: (input, state, { agency, happened, known: { relied } }) => {

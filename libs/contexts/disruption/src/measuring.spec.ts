@@ -11,6 +11,7 @@ import {
   EffectRemeasured,
   RemeasurementFellDue,
   UnwantedEffectRecorded,
+  YieldCorrected,
   YieldRecorded,
 } from './events';
 import { ModerateEffect } from './moderate-effect';
@@ -81,19 +82,44 @@ describe('moderating an effect', () => {
       .when(ModerateEffect, decision, second)
       .then(EffectModerated({ ...decision, exercise: true })));
 
-  it('is of the very judgement that was made, and not of one made before the yield changed', () => {
+  it('is of the very judgement that was made, once', () => {
     assessed
       .when(ModerateEffect, { ...decision, contentHash: 'b6'.repeat(32) }, second)
       .rejected('OTHER_CONTENT');
     executed.when(ModerateEffect, decision, second).rejected('NOTHING_TO_APPROVE');
     assessed
-      .given([YieldRecorded({ arrests: 1 })], on('2030-02-11'))
-      .when(ModerateEffect, decision, second)
-      .rejected('NOTHING_TO_APPROVE');
-    assessed
       .given([EffectModerated(decision)], second)
       .when(ModerateEffect, decision, second)
       .rejected('NOTHING_TO_APPROVE');
+  });
+
+  it('is of each kind of effect apart, whoever judged the others and whatever became of them', () => {
+    const strategic = some(EffectAssessed, { contentHash, on: 'STRATEGIC' });
+    const both = assessed.given([strategic], on('2030-02-11', 'south', 'officer-3'));
+    both.when(ModerateEffect, decision, second).then(EffectModerated(decision));
+    both
+      .given([EffectModerated({ ...decision, proposal: 4 })], second)
+      .when(ModerateEffect, decision, second)
+      .then(EffectModerated(decision));
+    const anew = both.given([some(EffectAssessed, { contentHash })], on('2030-02-12'));
+    anew.when(ModerateEffect, decision, second).rejected('NOTHING_TO_APPROVE');
+    for (const proposal of [4, 5])
+      anew
+        .when(ModerateEffect, { ...decision, proposal }, second)
+        .then(EffectModerated({ ...decision, proposal }));
+  });
+
+  it('is as it was judged where more is yielded, and not where a yield was wrong that was known by then', () => {
+    const yielded = executed.given([YieldRecorded({ arrests: 4 })], on('2030-02-01'));
+    const judged = yielded
+      .given([some(EffectAssessed, { contentHash })], on('2030-02-10'))
+      .given([YieldRecorded({ arrests: 1 })], on('2030-02-11', 'south'));
+    const of = { ...decision, proposal: 4 };
+    const correcting = (corrects: number) =>
+      judged.given([YieldCorrected({ corrects, wrong: 'One was released.' })], on('2030-02-12'));
+    judged.when(ModerateEffect, of, second).then(EffectModerated(of));
+    correcting(5).when(ModerateEffect, of, second).then(EffectModerated(of));
+    correcting(3).when(ModerateEffect, of, second).rejected('NOTHING_TO_APPROVE');
   });
 });
 

@@ -9,9 +9,9 @@ export const ModerateEffect = action.command(
   'Decide what the effect of an action is held to be, on what another officer judged.',
   {
     fields: moderatingFields,
-    consults: (_, { agency }, { assessment }) => ({
+    consults: ({ proposal }, { agency }, { assessments }) => ({
       staff: [agencyStaff, agency],
-      relied: reliedOn(assessment),
+      relied: reliedOn(assessments.find(({ revision }) => revision === proposal)),
     }),
     rejects: [
       'NOT_TAKING_PART',
@@ -24,9 +24,10 @@ export const ModerateEffect = action.command(
     ],
     decide: (input, state, act) => {
       if (!takesPart(state, act.agency)) return action.reject('NOT_TAKING_PART');
-      const problem = problemOfApproval(state.assessment, input, act);
+      const assessment = state.assessments.find(({ revision }) => revision === input.proposal);
+      const problem = problemOfApproval(assessment, input, act);
       if (problem) return action.reject(problem);
-      const { officer, happened } = state.assessment!;
+      const { officer, happened } = assessment!;
       if (isBelow(staffAt(act.known.staff, act.now), act.officer, officer))
         return action.reject('APPROVER_BELOW');
       if (isBefore(act.happened, happened)) return action.reject('BEFORE_WHAT_IT_FOLLOWS');

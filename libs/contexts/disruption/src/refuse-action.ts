@@ -8,6 +8,7 @@ export const RefuseAction = action.command(
   'RefuseAction',
   'Decide that a planned action is not to be carried out, and say why.',
   {
+    takesBack: true,
     fields: refusingFields,
     consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
     rejects: decidingRejections,

@@ -10,6 +10,7 @@ export const CorrectIdentifier = entity.command(
   'CorrectIdentifier',
   'Say what was wrong with a name or number, and what it reads instead.',
   {
+    takesBack: ({ identifier }) => identifier === undefined,
     fields: {
       added,
       wrong,

@@ -4,6 +4,7 @@ import { EntityLinkEnded } from './events';
 
 /** It ended when this happened, which may be before the entity was registered; in error, it never was, also where it was claimed with an end. */
 export const EndLink = entity.command('EndLink', 'Say that what joined two entities ended, or never was.', {
+  takesBack: ({ end }) => end === 'IN_ERROR',
   fields: EntityLinkEnded.fields,
   mayPrecede: true,
   rejects: ['NO_SUCH_LINK', 'NOT_THE_RECORDER', 'ALREADY_ENDED', 'ENDED_BEFORE_IT_BEGAN'],

@@ -122,7 +122,7 @@ const ended = (state: EntityState, event: Of<'EntityLinkEnded'>): EntityState =>
   const { link: revision, end } = event.data;
   const withdrawn = end === 'IN_ERROR';
   return {
-    ...changedAt(state, event, { revision, withdrawn }),
+    ...(withdrawn ? changedAt(state, event, { revision, withdrawn }) : state),
     links: state.links.map((one) =>
       one.revision === revision ? { ...one, state: withdrawn ? 'IN_ERROR' : 'ENDED' } : one,
     ),
@@ -146,5 +146,6 @@ export const entity = aggregate('Entity', {
     published(entityJudgements, ({ judgements }: EntityState) => judgements),
   ],
   isExercise: () => false,
+  mergedInto: ({ merged }) => merged?.into,
   gradingOf: ({ grades }, revision) => grades[revision],
 });

@@ -17,9 +17,17 @@ export const gradedAt = <S extends Graded>(
 /** The state, in which an event put right what was said at a revision: that is taken back, or stands. */
 export const changedAt = <S extends Graded>(
   state: S,
-  by: Noted,
+  by: Noted & { readonly revision: number },
   { revision, withdrawn }: { readonly revision: number; readonly withdrawn: boolean },
 ): S => ({
   ...state,
-  grades: { ...state.grades, [revision]: { ...state.grades[revision], withdrawn, changed: notedBy(by) } },
+  grades: {
+    ...state.grades,
+    [revision]: {
+      ...state.grades[revision],
+      withdrawn,
+      withdrawnBy: withdrawn ? by.revision : undefined,
+      changed: notedBy(by),
+    },
+  },
 });

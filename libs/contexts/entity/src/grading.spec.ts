@@ -28,19 +28,24 @@ describe('what an entity’s record is relied on for', () => {
 
   it('is withdrawn where it never was so, and stands again where it is put right', () => {
     const never = IdentifierCorrected({ added: 1, wrong: 'Another ship.' });
-    expect(entity.gradingOf?.(stateOf(never), 1)).toMatchObject({ withdrawn: true, grade: {} });
+    expect(entity.gradingOf?.(stateOf(never), 1)).toMatchObject({ withdrawn: true, withdrawnBy: 3, grade: {} });
     const right = IdentifierCorrected({ added: 1, wrong: 'Misread.', identifier: '9074729' });
-    expect(entity.gradingOf?.(stateOf(never, right), 1)).toMatchObject({ withdrawn: false });
+    expect(entity.gradingOf?.(stateOf(never, right), 1)).toMatchObject({
+      withdrawn: false,
+      withdrawnBy: undefined,
+    });
     const error = some(EntityLinkEnded, { link: 2, end: 'IN_ERROR' });
     expect(entity.gradingOf?.(stateOf(error), 2)).toMatchObject({ withdrawn: true });
   });
 
-  it('was last changed when it was put right or ended', () => {
+  it('was last changed when it was put right or found to be an error, and not where it merely ended', () => {
     const right = IdentifierCorrected({ added: 1, wrong: 'Misread.', identifier: '9074729' });
     expect(entity.gradingOf?.(stateOf(right), 1)?.changed?.position).toBe(4n);
     expect(entity.gradingOf?.(stateOf(right), 2)?.changed).toBeUndefined();
+    const error = some(EntityLinkEnded, { link: 2, end: 'IN_ERROR' });
+    expect(entity.gradingOf?.(stateOf(right, error), 2)?.changed?.position).toBe(5n);
     const ended = some(EntityLinkEnded, { link: 2, end: 'CEASED' });
-    expect(entity.gradingOf?.(stateOf(right, ended), 2)?.changed?.position).toBe(5n);
+    expect(entity.gradingOf?.(stateOf(right, ended), 2)?.changed).toBeUndefined();
   });
 
   it('is published to whoever decides on the entity', () => {

@@ -8,6 +8,7 @@ export const UnmergeEntities = entity.command(
   'UnmergeEntities',
   'Undo a merge: the entity counts as itself again, with all that was ever recorded of it.',
   {
+    takesBack: true,
     fields: decisionFields,
     consults: (_, __, { merged }) => ({ into: [entityStanding, merged?.into] }),
     rejects: ['NOT_MERGED', 'NOT_YOURS_TO_UNMERGE', 'UNMERGED_BEFORE_MERGED'],

@@ -17,6 +17,13 @@ export const contentOf = (data: ClaimContent): string => {
   return JSON.stringify([...saidIn(data), from.earliest, from.latest, to?.earliest, to?.latest]);
 };
 
+/** The persons and things that it is about, by ids. */
+export const namedIn = (data: ClaimContent): readonly string[] => {
+  if ('person' in data) return [data.person];
+  if ('step' in data) return data.servedBy === undefined ? [] : [data.servedBy];
+  return [data.from, data.to];
+};
+
 /** A tie that goes both ways is the same, whichever of the two is named first. */
 const saidIn = (data: ClaimContent): readonly unknown[] => {
   if ('person' in data) return [data.person, data.role];

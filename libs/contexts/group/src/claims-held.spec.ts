@@ -2,6 +2,7 @@ import { type Event, fold } from '@throughline/kernel';
 import { some, streamOf } from '@throughline/story';
 import {
   BusinessStepMapped,
+  BusinessStepUnmapped,
   GroupIdentified,
   MembershipClaimed,
   MembershipEnded,
@@ -40,16 +41,32 @@ describe('the grade of a claim', () => {
   });
 
   it('counts no more once it was claimed in error, and still does where it merely ended', () => {
-    expect(gradingOf(1, some(MembershipEnded, { claim: 1, end: 'ERROR' }))?.withdrawn).toBe(true);
+    expect(gradingOf(1, some(MembershipEnded, { claim: 1, end: 'ERROR' }))).toMatchObject({
+      withdrawn: true,
+      withdrawnBy: 4,
+    });
     expect(gradingOf(2, some(TieEnded, { claim: 2, end: 'ERROR' }))?.withdrawn).toBe(true);
     expect(gradingOf(1, some(MembershipEnded, { claim: 1, end: 'LEFT' }))?.withdrawn).toBe(false);
   });
 
-  it('tells when the claim was last reviewed or ended', () => {
-    const [reviewed, ended] = [some(MembershipReviewed, { claim: 1 }), some(TieEnded, { claim: 2 })];
-    expect(gradingOf(1, ended)?.changed).toBeUndefined();
-    expect(gradingOf(1, reviewed, ended)?.changed).toMatchObject({ position: 5n });
-    expect(gradingOf(2, reviewed, ended)?.changed).toMatchObject({ position: 6n });
+  it('tells when the claim was last graded otherwise, doubted, or found to be an error', () => {
+    const regraded = some(MembershipReviewed, { claim: 1, reliability: 'D', credibility: 'C2' });
+    const doubted = some(MembershipReviewed, { claim: 1, finding: 'TO_BE_ENDED' });
+    const error = some(TieEnded, { claim: 2, end: 'ERROR' });
+    expect(gradingOf(1, error)?.changed).toBeUndefined();
+    for (const reviewed of [regraded, doubted]) {
+      expect(gradingOf(1, reviewed, error)?.changed).toMatchObject({ position: 5n });
+      expect(gradingOf(2, reviewed, error)?.changed).toMatchObject({ position: 6n });
+    }
+  });
+
+  it('is as it was where a review upheld it, or what was so has ended since', () => {
+    const upheld = some(MembershipReviewed, { claim: 1, ...graded });
+    expect(gradingOf(1, upheld)?.changed).toBeUndefined();
+    for (const end of ['LEFT', 'DIED', 'LAPSED'] as const)
+      expect(gradingOf(1, some(MembershipEnded, { claim: 1, end }))?.changed).toBeUndefined();
+    expect(gradingOf(2, some(TieEnded, { claim: 2, end: 'CEASED' }))?.changed).toBeUndefined();
+    expect(gradingOf(3, some(BusinessStepUnmapped, { claim: 3, end: 'CEASED' }))?.changed).toBeUndefined();
   });
 
   it('is found as fast in a history of ten thousand claims', () => {

@@ -7,7 +7,8 @@ import {
   type Noted,
 } from '@throughline/kernel';
 import type { BusinessStep, CodeOf } from '@throughline/vocabulary';
-import { contentOf } from './claim-content';
+import { contentOf, namedIn } from './claim-content';
+import { gradeAfter, isDoubted, isTakenBack } from './claim-in-question';
 import type { GroupRecorded } from './events';
 
 /** A claim as it stands after every review. */
@@ -15,6 +16,8 @@ export type HeldClaim = {
   readonly revision: number;
   readonly of: 'MEMBERSHIP' | 'TIE' | 'STEP';
   readonly agency: string;
+  /** Of whom it says it, by ids. */
+  readonly about: readonly string[];
   /** All that it says but for its grade and grounds, to tell the same claim made twice. */
   readonly content: string;
   readonly since: Moment;
@@ -25,8 +28,10 @@ export type HeldClaim = {
   readonly dueNoted: boolean;
   /** Where it is of a business model, which step it says is served. */
   readonly step: CodeOf<typeof BusinessStep> | undefined;
-  /** When it was last reviewed or ended, if ever. */
+  /** When it was last put in question, if ever: graded otherwise, not to be held any longer, or never so. */
   readonly changed: Noted | undefined;
+  /** The revision of what said that it never was so. */
+  readonly withdrawnBy?: number;
 };
 
 /** The latest word on a claim before all earlier ones: a group may have ten thousand claims, and each is folded without a copy. */
@@ -48,6 +53,7 @@ const made = (of: HeldClaim['of'], { revision, agency, data }: Claimed, reviewBy
   revision,
   of,
   agency,
+  about: namedIn(data),
   content: contentOf(data),
   since: data.during.from,
   state: data.during.to ? 'ENDED' : 'OPEN',
@@ -58,9 +64,13 @@ const made = (of: HeldClaim['of'], { revision, agency, data }: Claimed, reviewBy
   changed: undefined,
 });
 
-const revised = (log: ClaimLog, revision: number, how: Partial<HeldClaim>): ClaimLog => {
+const revised = (
+  log: ClaimLog,
+  revision: number,
+  how: (claim: HeldClaim) => Partial<HeldClaim>,
+): ClaimLog => {
   const claim = claimAt(log, revision);
-  return claim ? { claim: { ...claim, ...how }, before: log } : log;
+  return claim ? { claim: { ...claim, ...how(claim) }, before: log } : log;
 };
 
 export const claimsAfter = (log: ClaimLog, event: GroupRecorded): ClaimLog => {
@@ -72,25 +82,25 @@ export const claimsAfter = (log: ClaimLog, event: GroupRecorded): ClaimLog => {
     case 'BusinessStepMapped':
       return { claim: made('STEP', event), before: log };
     case 'MembershipReviewed': {
-      const { claim, reliability, credibility, reviewBy } = event.data;
-      const grade = reliability && credibility ? { grade: { reliability, credibility } } : {};
-      return revised(log, claim, {
-        ...grade,
+      const { claim, reviewBy } = event.data;
+      return revised(log, claim, ({ grade, changed }) => ({
+        grade: gradeAfter(grade, event.data),
         reviewBy,
         dueNoted: reviewBy === undefined,
-        changed: notedBy(event),
-      });
+        changed: isDoubted(grade, event.data) ? notedBy(event) : changed,
+      }));
     }
     case 'MembershipReviewFellDue':
-      return revised(log, event.data.claim, { dueNoted: true });
+      return revised(log, event.data.claim, () => ({ dueNoted: true }));
     case 'MembershipEnded':
     case 'TieEnded':
     case 'BusinessStepUnmapped': {
       const { claim, end } = event.data;
-      return revised(log, claim, {
-        state: end === 'ERROR' ? 'IN_ERROR' : 'ENDED',
-        changed: notedBy(event),
-      });
+      return revised(log, claim, () =>
+        isTakenBack(end)
+          ? { state: 'IN_ERROR', changed: notedBy(event), withdrawnBy: event.revision }
+          : { state: 'ENDED' },
+      );
     }
     default:
       return log;
@@ -100,6 +110,6 @@ export const claimsAfter = (log: ClaimLog, event: GroupRecorded): ClaimLog => {
 /** What is claimed in error is withdrawn; what is not a claim has no grade. */
 export const gradingOfClaim = (log: ClaimLog, revision: number): Grading | undefined => {
   const claim = claimAt(log, revision);
-  const { grade, changed, state } = claim ?? {};
-  return claim && { grade, changed, withdrawn: state === 'IN_ERROR' };
+  const { grade, changed, state, withdrawnBy } = claim ?? {};
+  return claim && { grade, changed, withdrawn: state === 'IN_ERROR', withdrawnBy };
 };

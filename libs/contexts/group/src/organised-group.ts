@@ -87,5 +87,6 @@ export const organisedGroup = aggregate('Group', {
     published(groupSteps, ({ claims }: GroupState) => stepsStanding(claims)),
   ],
   isExercise: () => false,
+  mergedInto: ({ relations }) => relations.merged?.to,
   gradingOf: ({ claims }, revision) => gradingOfClaim(claims, revision),
 });

@@ -3,6 +3,10 @@ import { approvalRejections } from '@throughline/kernel';
 /** Why commands on groups are rejected, each with what to do about it. */
 export const groupRejections = {
   ...approvalRejections,
+  NOTHING_TO_APPROVE:
+    'Nothing of your agency waits at this revision: it was never proposed, is settled, or is void. Give the revision of what waits now; if nothing does, propose it anew (declareStage or proposeReEmergence).',
+  BASIS_CHANGED:
+    'What this relies on was graded otherwise, corrected or withdrawn since. Look at it again and cite what stands now: propose the stage anew (declareStage); a re-emergence is rejected first (rejectReEmergence), then proposed anew (proposeReEmergence).',
   ALIAS_KNOWN: 'The group is known by this name already.',
   GROUP_MERGED: 'This group was merged into another one: decide on that one, or undo the merge first.',
   LIMBS_MISSING: 'Give a finding on each limb of the definition and on each transnational test, each once.',

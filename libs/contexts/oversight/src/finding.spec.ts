@@ -5,7 +5,7 @@ import { FindingRecorded, RecommendationMade } from './recommendation-events';
 import { RecordFinding } from './record-finding';
 
 const overseer = by('overseer');
-const partial = by('overseer', { interests: ['agency-south'] });
+const partial = by('overseer', { interests: new Map([['agency-south', 'agency-overseer@1']]) });
 const opened = story().given([some(InquiryOpened, { examined: ['agency-north', 'agency-south'] })], overseer);
 const closed = opened.given([some(InquiryClosed)], overseer);
 const disclosed = opened.given([some(InquiryDisclosed, { disclosedTo: ['agency-north'] })], overseer);

@@ -70,6 +70,7 @@ export const inquiry = aggregate('Inquiry', {
     recommendations: recommendationsAfter(state.recommendations, event),
   }),
   concerns: ({ examined }) => examined,
+  examines: true,
   rejections: {
     NOT_FOUND: generalRejections.NOT_FOUND,
     NOT_AN_OVERSIGHT_BODY: 'This is for an agency that is on the register as an oversight body.',

@@ -38,10 +38,10 @@ describe('opening an inquiry', () => {
 
   it('is not by an officer who declared an interest in an agency examined', () => {
     story()
-      .when(OpenInquiry, input, { ...overseer, interests: ['agency-south'] })
+      .when(OpenInquiry, input, { ...overseer, interests: new Map([['agency-south', 'agency-overseer@1']]) })
       .rejected('CONFLICT_DECLARED');
     story()
-      .when(OpenInquiry, input, { ...overseer, interests: ['agency-east'] })
+      .when(OpenInquiry, input, { ...overseer, interests: new Map([['agency-east', 'agency-overseer@1']]) })
       .then(InquiryOpened(input));
   });
 

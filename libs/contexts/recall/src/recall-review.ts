@@ -24,6 +24,7 @@ export const recallReview = aggregate('RecallReview', {
         return never(event);
     }
   },
+  examines: true,
   rejections: {
     NOT_THE_OWNER: 'Only the agency whose records are to be looked at again may answer.',
     NOT_UNDER_REVIEW: 'This review does not ask about that event: name one of those that it lists.',

@@ -31,8 +31,13 @@ describe('declining a referral', () => {
   it('says why', () => offered.when(DeclineReferral, reason, by('south')).then(ReferralDeclined(reason)));
   it('is for the addressee alone', () =>
     offered.when(DeclineReferral, reason, by('north')).rejected('NOT_THE_ADDRESSEE'));
-  it('is too late once accepted', () =>
-    accepted.when(DeclineReferral, reason, by('south')).rejected('NOT_OPEN'));
+  it('is too late once accepted, and too early while it waits for what it lacks', () => {
+    accepted.when(DeclineReferral, reason, by('south')).rejected('NOT_OPEN');
+    offered
+      .given([some(ReferralReturned)], by('south'))
+      .when(DeclineReferral, reason, by('south'))
+      .rejected('NOT_OPEN');
+  });
 });
 
 describe('reporting the outcome of a referral', () => {
@@ -109,6 +114,26 @@ describe('what may be done with a referral', () => {
       .given([some(ReferralReturned)], south)
       .when(SupplementReferral, supplement, north)
       .rejected('PROTECTED_KEPT_APART');
+  });
+
+  it('is not supplemented by what shows somebody to support and suspects to each other', () => {
+    const standings = new Map([
+      ['entity-1', { owner: 'agency-north', partners: [], kind: 'PERSON', protected: true }],
+    ]);
+    const citing = (stream: string) =>
+      by('north', { basis: [{ stream, revision: 0 }], known: { standings } });
+    const returnedOf = (of: object) =>
+      story()
+        .given([some(ReferralOffered, { to: 'agency-south', ...of })], north)
+        .given([some(ReferralReturned)], south);
+    const [supporting, acting] = [{ form: 'SUPPORT', beneficiary: 'A victim' }, { group: 'group-1' }].map(
+      returnedOf,
+    );
+    supporting!
+      .when(SupplementReferral, supplement, citing('entity-1'))
+      .then(ReferralSupplemented(supplement));
+    supporting!.when(SupplementReferral, supplement, citing('case-1')).rejected('PROTECTED_KEPT_APART');
+    acting!.when(SupplementReferral, supplement, citing('entity-1')).rejected('PROTECTED_KEPT_APART');
   });
 
   it('waits for an answer again once it was supplemented', () =>

@@ -21,7 +21,7 @@ export const coverRejections = {
     'Name the sharing agreement that covers this, or give in `override` the reason to share without one.',
   COVERED_TWICE: 'Give the agreement or a reason to share without one, not both.',
   AGREEMENT_NOT_IN_FORCE:
-    'The sharing agreement was not in force when this was passed on, as circumstances.happened tells it.',
+    'The sharing agreement was not in force when this was passed on, as circumstances.happened tells it: where that is a month or a year in which the agreement began or ended, give the day.',
   NOT_PARTIES: 'The sharing agreement is not between these agencies.',
   PURPOSE_NOT_COVERED: 'The sharing agreement does not cover the purpose in circumstances.purpose.',
   CLASSES_NOT_COVERED:

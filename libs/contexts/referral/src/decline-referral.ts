@@ -3,6 +3,7 @@ import { ReferralDeclined } from './events';
 import { awaitsAnswer, referral } from './referral';
 
 export const DeclineReferral = referral.command('DeclineReferral', 'Decline a referral, and say why.', {
+  takesBack: true,
   fields: ReferralDeclined.fields,
   rejects: ['NOT_THE_ADDRESSEE', 'NOT_OPEN', 'BEFORE_WHAT_IT_FOLLOWS'],
   decide: (input, { status, to, since }, { agency, happened }) => {

@@ -9,6 +9,13 @@ const offer = {
   override: 'A life is at risk.',
 };
 
+const standingOf = (isProtected: boolean) => ({
+  owner: 'agency-north',
+  partners: [],
+  kind: 'PERSON',
+  protected: isProtected,
+});
+
 describe('offering a referral', () => {
   it('is recorded as offered', () =>
     story().when(OfferReferral, offer, by('north')).then(ReferralOffered(offer)));
@@ -22,7 +29,9 @@ describe('offering a referral', () => {
 
   it('may be about somebody to support alone', () => {
     const support = { ...offer, form: 'SUPPORT' as const, detection: undefined, beneficiary: 'A victim' };
-    story().when(OfferReferral, support, by('north')).then(ReferralOffered(support));
+    story()
+      .when(OfferReferral, support, by('north', { basis: [] }))
+      .then(ReferralOffered(support));
   });
 
   it('is not due before it is offered', () =>
@@ -45,6 +54,32 @@ describe('offering a referral', () => {
     story()
       .when(OfferReferral, { ...support, ...also }, by('north'))
       .rejected('PROTECTED_KEPT_APART');
+  });
+
+  describe('in which somebody is protected', () => {
+    const standings = new Map([
+      ['entity-victim', standingOf(true)],
+      ['entity-suspect', standingOf(false)],
+    ]);
+    const citing = (...streams: readonly string[]) =>
+      by('north', { basis: streams.map((stream) => ({ stream, revision: 0 })), known: { standings } });
+    const support = { ...offer, form: 'SUPPORT' as const, detection: undefined, beneficiary: 'A victim' };
+
+    it('may cite their own record', () =>
+      story().when(OfferReferral, support, citing('entity-victim')).then(ReferralOffered(support)));
+
+    it.each(['group-1', 'detection-1', 'case-1', 'entity-suspect', 'entity-unknown'])(
+      'cites nothing of the suspects’ side: %s',
+      (stream) =>
+        story()
+          .when(OfferReferral, support, citing('entity-victim', stream))
+          .rejected('PROTECTED_KEPT_APART'),
+    );
+
+    it('about suspects does not cite their record', () => {
+      story().when(OfferReferral, offer, citing('entity-suspect')).then(ReferralOffered(offer));
+      story().when(OfferReferral, offer, citing('entity-victim')).rejected('PROTECTED_KEPT_APART');
+    });
   });
 
   it('keeps who owned what it is about', () =>

@@ -1,8 +1,8 @@
-import { agreementTerms, caseStanding, groupStanding } from '@throughline/facts';
+import { agreementTerms, caseStanding, entityStanding, groupStanding } from '@throughline/facts';
 import { offerFields, ReferralOffered } from './events';
 import { coverRejects, problemOfCover } from './coverage';
 import { markOf } from './exercise';
-import { mixesSides } from './kept-apart';
+import { entitiesAmong, mixesSides, showBoth, thingsIn } from './kept-apart';
 import { onwardRule } from './onward-rule';
 import { consultedFor, passingRejects, problemOfPassing } from './passing-on';
 import { referral } from './referral';
@@ -13,10 +13,11 @@ export const OfferReferral = referral.command(
   {
     opens: true,
     fields: offerFields,
-    consults: (input) => ({
+    consults: (input, { basis }) => ({
       terms: [agreementTerms, input.agreement],
       group: [groupStanding, input.group],
       file: [caseStanding, input.case],
+      standings: [entityStanding, entitiesAmong(thingsIn([], basis))],
       ...consultedFor(input),
     }),
     rejects: [
@@ -29,13 +30,15 @@ export const OfferReferral = referral.command(
       ...coverRejects,
     ],
     decide: (input, _, act) => {
-      const { terms, detection, group, file } = act.known;
+      const { terms, detection, group, file, standings } = act.known;
       if (input.to === act.agency) return referral.reject('TO_ONESELF');
       if (!input.detection && !input.group && !input.case && !input.beneficiary)
         return referral.reject('NO_SUBJECT');
       if (input.form === 'SUPPORT' && !input.beneficiary) return referral.reject('NOBODY_TO_SUPPORT');
       if (input.dueBy !== undefined && input.dueBy < act.now) return referral.reject('DUE_IN_THE_PAST');
-      if (mixesSides(input)) return referral.reject('PROTECTED_KEPT_APART');
+      const things = thingsIn([input.detection, input.group, input.case], act.basis);
+      if (mixesSides(input) || showBoth(things, standings, input.form === 'SUPPORT'))
+        return referral.reject('PROTECTED_KEPT_APART');
       const between = [act.agency, input.to] as const;
       const problem =
         problemOfPassing(input, act.known, act) ?? problemOfCover(input, { between, agreement: terms }, act);

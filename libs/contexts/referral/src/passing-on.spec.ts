@@ -1,12 +1,20 @@
 import type { AgreementTerms, DetectionStanding, PassedOn } from '@throughline/facts';
 import { type Event, exactly, fold } from '@throughline/kernel';
 import { by, sampleFields, some, story, streamOf, type Teller } from '@throughline/story';
-import { ReferralOffered, ReferralReturned, ReferralSupplemented } from './events';
+import {
+  ReferralDeclined,
+  ReferralOffered,
+  ReferralReturned,
+  ReferralSupplemented,
+  ReferralWithdrawn,
+} from './events';
 import { OfferReferral } from './offer-referral';
 import { referral } from './referral';
 import { AnswerRequest } from './request/answer-request';
 import { InformationRequested, RequestAnswered } from './request/events';
 import { informationRequest } from './request/information-request';
+import { ShareRecalled } from './share-recall/events';
+import { shareRecall } from './share-recall/share-recall';
 import { SupplementReferral } from './supplement-referral';
 
 const at = (month: number) => `2031-0${month}-01T00:00:00.000Z`;
@@ -91,6 +99,29 @@ describe.each(ways)('what another agency owns, passed on %s', (_, told, passed) 
     );
   });
 
+  it('does not go on by what was withdrawn or declined by then', () => {
+    passing({ undone: exactly(at(3)) }).rejected('NOT_RECEIVED');
+    passing({ undone: exactly(at(2)) }).rejected('NOT_RECEIVED');
+    passing({ undone: exactly(at(4)) }).then(passed({ ...how, onwardSharing: 'UNDER_AGREEMENT' }));
+  });
+
+  it('does not go on once what was received was called back', () => {
+    const calledBack = (recall: object) =>
+      told(how, {
+        known: {
+          detection: seen,
+          received,
+          recalls: new Map([
+            ['share-recall-1', { of: ['referral-7', 'referral-8'], happened: exactly(at(3)), ...recall }],
+          ]),
+        },
+      });
+    calledBack({}).rejected('SHARE_CALLED_BACK');
+    calledBack({ detection }).rejected('SHARE_CALLED_BACK');
+    for (const other of [{ of: ['referral-8'] }, { detection: 'detection-2' }, { happened: exactly(at(4)) }])
+      calledBack(other).then(passed({ ...how, onwardSharing: 'UNDER_AGREEMENT' }));
+  });
+
   it('stays where it is where its agreement prohibits passing it on, whatever the reason or the consent', () => {
     const consent = { officerName: 'Ines Tamahori', consentedAt: exactly(at(2)) };
     passing({ onwardSharing: 'PROHIBITED' }).rejected('ONWARD_SHARING_PROHIBITED');
@@ -158,7 +189,7 @@ describe('what is told of what was passed on', () => {
   };
   const [agreement, onwardSharing] = ['sharing-agreement-1', 'PARTIES'] as const;
   const told = (
-    of: typeof referral | typeof informationRequest,
+    of: typeof referral | typeof informationRequest | typeof shareRecall,
     ...events: readonly (readonly [Event, Teller])[]
   ) => of.publishes![0]!.tell(fold(of, streamOf('subject-1', events)) as never);
   const passed = {
@@ -186,6 +217,28 @@ describe('what is told of what was passed on', () => {
         [some(ReferralSupplemented, { onwardSharing: 'PROHIBITED' }), by('north', cited)],
       ),
     ).toMatchObject({ ...passed, onwardSharing: 'PROHIBITED' }));
+
+  it('by a referral that is withdrawn or declined is undone since then', () => {
+    const undoneBy = (event: Event) =>
+      told(
+        referral,
+        [ReferralOffered({ ...offer, detection }), by('north')],
+        [event, by('south', { happened: exactly(at(5)) })],
+      );
+    for (const end of [some(ReferralWithdrawn), some(ReferralDeclined)])
+      expect(undoneBy(end)).toMatchObject({ undone: exactly(at(5)), open: false });
+    expect(undoneBy(some(ReferralReturned))).toMatchObject({ undone: undefined });
+  });
+
+  it('by a recall is what it names, since when it was called back', () => {
+    const recall = { referrals: ['referral-1'], requests: ['information-request-1'], detection };
+    const since = by('north', { happened: exactly(at(5)) });
+    expect(told(shareRecall, [some(ShareRecalled, recall), since])).toEqual({
+      of: ['referral-1', 'information-request-1'],
+      detection,
+      happened: exactly(at(5)),
+    });
+  });
 
   it('by an answer is the same; where there is none, nothing', () => {
     const question = [some(InformationRequested, { of: 'agency-north' }), by('south')] as const;

@@ -1,11 +1,13 @@
 import {
+  type CalledBack,
   type DetectionStanding,
   detectionStanding,
   informationGiven,
   type PassedOn,
   referralStanding,
+  shareCalledBack,
 } from '@throughline/facts';
-import { type Act, group, id, isBefore, line, type Moment, moment } from '@throughline/kernel';
+import { type Act, everyOne, group, id, isBefore, line, type Moment, moment } from '@throughline/kernel';
 
 /** How what another agency owns was received, and who agreed that it goes on. */
 export const onwardFields = {
@@ -42,7 +44,9 @@ export const passingRejections = {
     'The source keeps the detection within your agency (TLP:RED or TLP:AMBER+STRICT): ask it to lift that, and regrade the detection.',
   NOT_NOTICED_YET: 'The detection came to notice only later: it cannot have been passed on by then.',
   NOT_RECEIVED:
-    'Another agency owns the detection: name in `receivedBy` the referral, or in `receivedIn` the request, by which it came to your agency before.',
+    'Another agency owns the detection: name in `receivedBy` the referral, or in `receivedIn` the request, by which it came to your agency before, and which was not withdrawn or declined.',
+  SHARE_CALLED_BACK:
+    'What your agency received was called back by the agency that passed it on: it may not go on. Ask that agency to share it itself.',
   ONWARD_SHARING_PROHIBITED:
     'The agreement under which your agency received the detection prohibits passing it on: ask the agency that owns it to share it itself.',
   ONLY_AMONG_PARTIES:
@@ -60,6 +64,7 @@ export const passingRejects = [
   'SOURCE_FORBIDS',
   'NOT_NOTICED_YET',
   'NOT_RECEIVED',
+  'SHARE_CALLED_BACK',
   'ONWARD_SHARING_PROHIBITED',
   'ONLY_AMONG_PARTIES',
   'CONSENT_REQUIRED',
@@ -71,12 +76,14 @@ export const consultedFor = ({ detection, receivedBy, receivedIn }: Omit<Passing
     detection: [detectionStanding, detection],
     received: [referralStanding, receivedBy],
     answered: [informationGiven, receivedIn],
+    recalls: [shareCalledBack, detection && (receivedBy ?? receivedIn) ? everyOne : []],
   }) as const;
 
 type Known = {
   readonly detection: DetectionStanding | undefined;
   readonly received: PassedOn | undefined;
   readonly answered: PassedOn | undefined;
+  readonly recalls: ReadonlyMap<string, CalledBack>;
 };
 
 /** Why a detection may not be passed on; `undefined` where it may, or none is named. */
@@ -93,8 +100,25 @@ export const problemOfPassing = (passing: Passing, known: Known, act: Act): Prob
   const isShown =
     receipt?.to === act.agency &&
     tells(receipt, passing.detection, detection) &&
-    !isBefore(act.happened, receipt.happened);
-  return isShown ? problemOnward(passing, receipt, act) : 'NOT_RECEIVED';
+    !isBefore(act.happened, receipt.happened) &&
+    (receipt.undone === undefined || isBefore(act.happened, receipt.undone));
+  if (!isShown) return 'NOT_RECEIVED';
+  return isCalledBack(passing, known, act) ? 'SHARE_CALLED_BACK' : problemOnward(passing, receipt, act);
+};
+
+/** Whether that by which it was received was called back by then, for this detection or for all that went by it. */
+const isCalledBack = (
+  { detection, receivedBy, receivedIn }: Passing,
+  { received, recalls }: Known,
+  { happened }: Act,
+): boolean => {
+  const way = received ? receivedBy : receivedIn;
+  return [...recalls.values()].some(
+    (recall) =>
+      recall.of.some((one) => one === way) &&
+      (recall.detection === undefined || recall.detection === detection) &&
+      !isBefore(happened, recall.happened),
+  );
 };
 
 /** Whether a detection came with it; by its mere citation only where its owner gave that. */

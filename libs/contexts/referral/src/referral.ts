@@ -14,7 +14,7 @@ import type { CodeOf, ReferralStatus } from '@throughline/vocabulary';
 import { cited } from './cited';
 import { coverRejections } from './coverage';
 import { type offerFields, referralEvents, type ReferralOffered } from './events';
-import { mixesSides } from './kept-apart';
+import { mixesSides, thingsIn } from './kept-apart';
 import { stricter } from './onward-rule';
 import { type onwardFields, passingRejections } from './passing-on';
 
@@ -29,6 +29,9 @@ type ReferralState = PassedOn & {
   readonly receipt: Receipt;
   /** Whether it shows somebody to support to the suspects’ side. */
   readonly mixed: boolean;
+  readonly forSupport: boolean;
+  /** The detection, the group and the case that it is about. */
+  readonly about: readonly string[];
   readonly dueBy: Instant | undefined;
   readonly overdue: boolean;
   /** When it came to stand where it does. */
@@ -44,6 +47,8 @@ const unoffered: ReferralState = {
   cites: [],
   receipt: {},
   mixed: false,
+  forSupport: false,
+  about: [],
   dueBy: undefined,
   overdue: false,
   since: exactly(''),
@@ -57,19 +62,30 @@ export const isOpen = (status: Status): boolean =>
   awaitsAnswer(status) || status === 'RETURNED' || status === 'ACCEPTED' || status === 'REPORTED';
 
 const standing = ({ status, ...state }: ReferralState): ReferralStanding => {
-  const { from, to, happened, detection, cites, agreement, onwardSharing, exercise } = state;
-  return { from, to, happened, detection, cites, agreement, onwardSharing, exercise, open: isOpen(status) };
+  const { from, to, happened, detection, cites, agreement, onwardSharing, exercise, undone } = state;
+  const passed = { from, to, happened, detection, cites, agreement, onwardSharing, exercise, undone };
+  return { ...passed, open: isOpen(status) };
 };
 
 type Offered = Recorded<EventOf<typeof ReferralOffered>>;
 
-/** What was passed on by the offer, and how it had been received. */
-const offeredBy = (event: Offered): PassedOn & { readonly receipt: Receipt } => {
-  const { to, detection, agreement, onwardSharing, exercise = false } = event.data;
-  const { receivedBy, receivedIn, consent } = event.data;
+/** What was passed on by the offer, about what, and how it had been received. */
+const offeredBy = (event: Offered): ReferralState => {
+  const { to, form, detection, group, case: file, agreement, onwardSharing, exercise = false } = event.data;
+  const { receivedBy, receivedIn, consent, dueBy, beneficiary } = event.data;
   const { agency: from, happened } = event;
   const passed = { from, to, happened, detection, cites: cited(event), agreement, onwardSharing, exercise };
-  return { ...passed, receipt: { receivedBy, receivedIn, consent } };
+  return {
+    ...passed,
+    status: 'OFFERED',
+    receipt: { receivedBy, receivedIn, consent },
+    mixed: mixesSides(event.data),
+    forSupport: form === 'SUPPORT' && beneficiary !== undefined,
+    about: thingsIn([detection, group, file], []),
+    dueBy,
+    overdue: false,
+    since: happened,
+  };
 };
 
 export const referral = aggregate('Referral', {
@@ -79,17 +95,14 @@ export const referral = aggregate('Referral', {
   evolve: (state, event): ReferralState => {
     const { happened: since } = event;
     switch (event.type) {
-      case 'ReferralOffered': {
-        const mixed = mixesSides(event.data);
-        const { dueBy } = event.data;
-        return { ...offeredBy(event), status: 'OFFERED', mixed, dueBy, overdue: false, since };
-      }
+      case 'ReferralOffered':
+        return offeredBy(event);
       case 'ReferralAcknowledged':
         return { ...state, status: 'ACKNOWLEDGED', since };
       case 'ReferralAccepted':
         return { ...state, status: 'ACCEPTED', since };
       case 'ReferralDeclined':
-        return { ...state, status: 'DECLINED', since };
+        return { ...state, status: 'DECLINED', undone: since, since };
       case 'ReferralReturned':
         return { ...state, status: 'RETURNED', since };
       case 'ReferralSupplemented': {
@@ -107,7 +120,7 @@ export const referral = aggregate('Referral', {
       case 'ReferralClosed':
         return { ...state, status: 'CLOSED', since };
       case 'ReferralWithdrawn':
-        return { ...state, status: 'WITHDRAWN', since };
+        return { ...state, status: 'WITHDRAWN', undone: since, since };
       case 'ReferralFellOverdue':
         return { ...state, overdue: true };
       default:
@@ -120,14 +133,15 @@ export const referral = aggregate('Referral', {
     ...coverRejections,
     ...passingRejections,
     PROTECTED_KEPT_APART:
-      'Whoever is to be supported is kept apart from what is said of suspects: offer it on its own, for support, and about nobody else.',
+      'Whoever is to be supported is kept apart from what is said of suspects: offer it on its own, for support and about nobody else, and cite their own record or nothing.',
     TO_ONESELF: 'An agency cannot refer to itself.',
     NO_SUBJECT: 'A referral must be about a detection, a group, a case, or somebody to support.',
     NOBODY_TO_SUPPORT: 'A referral for support names in `beneficiary` who is to be supported.',
     DUE_IN_THE_PAST: 'An answer cannot be due before the referral is offered.',
     NOT_THE_ADDRESSEE: 'Only the agency that a referral is addressed to may answer it.',
     NOT_THE_OFFERER: 'Only the agency that offered a referral may do this.',
-    NOT_OPEN: 'The referral is not waiting for an answer.',
+    NOT_OPEN:
+      'The referral is not waiting for an answer: it was answered or withdrawn, or it was returned and waits for the agency that offered it to supplement or withdraw it.',
     NOT_OFFERED: 'Only a referral that is offered and not yet acknowledged may be acknowledged.',
     NOT_RETURNED: 'Only a referral that was returned may be supplemented.',
     NOT_REPORTED: 'Only a referral whose outcome was reported may be closed.',

@@ -1,7 +1,8 @@
-import { agreementTerms } from '@throughline/facts';
+import { agreementTerms, entityStanding } from '@throughline/facts';
 import { isBefore } from '@throughline/kernel';
 import { coverRejects, problemOfCover } from './coverage';
 import { ReferralSupplemented, supplementFields } from './events';
+import { entitiesAmong, showBoth, thingsIn } from './kept-apart';
 import { onwardRule } from './onward-rule';
 import { consultedFor, passingRejects, problemOfPassing } from './passing-on';
 import { referral } from './referral';
@@ -11,8 +12,9 @@ export const SupplementReferral = referral.command(
   'Give what a returned referral lacked.',
   {
     fields: supplementFields,
-    consults: (input, _, { detection, receipt }) => ({
+    consults: (input, { basis }, { detection, receipt }) => ({
       terms: [agreementTerms, input.agreement],
+      standings: [entityStanding, entitiesAmong(thingsIn([], basis))],
       ...consultedFor({ detection, ...receipt, ...input }),
     }),
     rejects: [
@@ -23,11 +25,12 @@ export const SupplementReferral = referral.command(
       ...passingRejects,
       ...coverRejects,
     ],
-    decide: (input, { status, from, to, since, detection, receipt, mixed }, act) => {
+    decide: (input, { status, from, to, since, detection, receipt, mixed, forSupport, about }, act) => {
       if (from !== act.agency) return referral.reject('NOT_THE_OFFERER');
       if (status !== 'RETURNED') return referral.reject('NOT_RETURNED');
       if (isBefore(act.happened, since)) return referral.reject('BEFORE_WHAT_IT_FOLLOWS');
-      if (mixed) return referral.reject('PROTECTED_KEPT_APART');
+      if (mixed || showBoth(thingsIn(about, act.basis), act.known.standings, forSupport))
+        return referral.reject('PROTECTED_KEPT_APART');
       const passing = { detection, ...receipt, ...input, to };
       const between = [from, to] as const;
       const problem =

@@ -3,6 +3,7 @@ import { ReferralWithdrawn } from './events';
 import { isOpen, referral } from './referral';
 
 export const WithdrawReferral = referral.command('WithdrawReferral', 'Take a referral back, and say why.', {
+  takesBack: true,
   fields: ReferralWithdrawn.fields,
   rejects: ['NOT_THE_OFFERER', 'ALREADY_SETTLED', 'BEFORE_WHAT_IT_FOLLOWS'],
   decide: (input, { status, from, since }, { agency, happened }) => {

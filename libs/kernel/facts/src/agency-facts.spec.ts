@@ -75,6 +75,17 @@ describe('the terms of a sharing agreement', () => {
     expect(termsBetween(agreement, month(1), ['agency-1'])).toEqual([]);
   });
 
+  it('are none once a version that must cover it too has run out', () => {
+    const versions = [
+      { ...terms, appliesFrom: month(2), lapsesAt: month(4) },
+      { ...terms, appliesFrom: month(3), lapsesAt: month(8), toConfirm: ['agency-2'] },
+    ] as const;
+    const told = { ...agreement, until: exactly(month(8)), versions };
+    const between = (at: number, ...two: readonly string[]) => termsBetween(told, month(at), two).length;
+    expect([3, 4, 5, 8, 9].map((at) => between(at, 'agency-1', 'agency-3'))).toEqual([1, 1, 1, 1, 0]);
+    expect([3, 4, 5, 8].map((at) => between(at, 'agency-1', 'agency-2'))).toEqual([2, 2, 0, 0]);
+  });
+
   it('are those of the version that applied at a date', () => {
     const versions = [
       { ...terms, appliesFrom: month(2) },

@@ -54,9 +54,11 @@ export type AgreedTerms = {
   readonly onwardSharing?: CodeOf<typeof OnwardSharing> | undefined;
 };
 
-/** Terms, and from when on they apply. */
+/** Terms, and from when until when they apply. */
 export type TermsApplying = AgreedTerms & {
   readonly appliesFrom: Instant;
+  /** Until when it was agreed that they run; without end, where not said. */
+  readonly lapsesAt?: Instant | undefined;
   /** The parties that have yet to confirm them; none, where not said. */
   readonly toConfirm?: readonly string[] | undefined;
 };
@@ -84,7 +86,10 @@ export const termsAt = (agreement: AgreementTerms, at: Instant): AgreedTerms | u
   return agreement.versions?.findLast(({ appliesFrom }) => appliesFrom <= at) ?? agreement;
 };
 
-/** The terms that must all cover what passes between agencies at an instant: those that apply, and what each of them has confirmed before. */
+/**
+ * The terms that must all cover what passes between agencies at an instant: those that apply, and what each of them has confirmed
+ * before; none, where one of these has run out.
+ */
 export const termsBetween = (
   agreement: AgreementTerms,
   at: Instant,
@@ -96,5 +101,7 @@ export const termsBetween = (
   const agreed = versions.findLastIndex(
     ({ toConfirm = [] }) => !toConfirm.some((one) => between.includes(one)),
   );
-  return versions.length === 0 ? [applying] : versions.slice(Math.max(agreed, 0));
+  const since = versions.slice(Math.max(agreed, 0));
+  if (since.some(({ lapsesAt }) => lapsesAt !== undefined && lapsesAt < at)) return [];
+  return versions.length === 0 ? [applying] : since;
 };

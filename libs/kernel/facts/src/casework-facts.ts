@@ -1,4 +1,4 @@
-import { fact, type Moment } from '@throughline/kernel';
+import { fact, type Moment, type Span } from '@throughline/kernel';
 import type {
   ActionStatus,
   BusinessStep,
@@ -26,7 +26,14 @@ export type DetectionStanding = Owned & {
 };
 export const detectionStanding = fact<DetectionStanding>('DetectionStanding', 'Detection');
 
-export type CaseStanding = Owned & { readonly kind: CodeOf<typeof CaseKind>; readonly open: boolean };
+export type CaseStanding = Owned & {
+  readonly kind: CodeOf<typeof CaseKind>;
+  readonly open: boolean;
+  /** When it was closed, where it is. */
+  readonly closed?: Moment | undefined;
+  /** Which agencies take part and took part, and from when until when. */
+  readonly tookPart?: readonly { readonly agency: string; readonly during: Span }[];
+};
 export const caseStanding = fact<CaseStanding>('CaseStanding', 'Case');
 
 export type EntityStanding = Owned & {
@@ -75,6 +82,8 @@ export type PassedOn = {
   readonly onwardSharing?: CodeOf<typeof OnwardSharing> | undefined;
   /** Whether it comes from an exercise, in which nothing is real. */
   readonly exercise?: boolean;
+  /** Since when it does not count as received: it was withdrawn or declined. */
+  readonly undone?: Moment | undefined;
 };
 
 /** A referral as shared. */
@@ -83,6 +92,14 @@ export const referralStanding = fact<ReferralStanding>('ReferralStanding', 'Refe
 
 /** What a request for information was answered with; nothing, where it was not. */
 export const informationGiven = fact<PassedOn | undefined>('InformationGiven', 'InformationRequest');
+
+/** What was called back: the referrals and requests by which it went, and the detection, or all that went by them. */
+export type CalledBack = {
+  readonly of: readonly string[];
+  readonly detection?: string | undefined;
+  readonly happened: Moment;
+};
+export const shareCalledBack = fact<CalledBack>('ShareCalledBack', 'ShareRecall');
 
 /** A transfer of ownership: of what, from whom to whom, and whether the one that is to own it has accepted. */
 export type TransferStanding = {

@@ -13,8 +13,8 @@ export type Act<K = unknown> = Circumstances & {
   readonly lowest?: Marking | undefined;
   /** What other aggregates publish, as the command asks for it by `consults`. */
   readonly known: K;
-  /** The ids of what the officer declared an interest in, and has not taken back. */
-  readonly interests?: readonly string[] | undefined;
+  /** What the officer declared an interest in and has not taken back, and what that was merged into, by ids: each with the citation of the declaration. */
+  readonly interests?: ReadonlyMap<string, string> | undefined;
   /** A SHA-256 of the content in canonical form, as hexadecimal text. */
   readonly digest: (content: object) => string;
 };
@@ -33,6 +33,10 @@ type CommandSpec<F extends Fields, S, E extends Event, Code extends string, K ex
   readonly mayPrecede?: boolean;
   /** Whether it decides something, though what it records is neither declared a decision nor proposed or approved. */
   readonly decides?: boolean;
+  /** What it is about beside what it names and what its aggregate is about, by ids. */
+  readonly concerns?: (input: Value<F>, state: S) => readonly string[];
+  /** Whether it takes something back or refuses it, so that it may cite the very ground that fell. */
+  readonly takesBack?: boolean | ((input: Value<F>) => boolean);
   /** The reasons for which it may be rejected, beside those that hold for every command. */
   readonly rejects?: readonly Code[];
   /** Of several events, the last is the one that whoever gave the command is answered with: it comes last that is to be cited or approved. */
@@ -46,6 +50,8 @@ export type AnyCommand = {
   readonly opens: boolean;
   readonly mayPrecede: boolean;
   readonly decides: boolean;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
+  readonly takesBack: (input: any) => boolean;
   readonly fields: Fields;
   readonly rejects: readonly string[];
   readonly aggregate: AnyAggregate;
@@ -53,6 +59,8 @@ export type AnyCommand = {
   readonly named: ((input: any, digest: Act['digest']) => string) | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
   readonly consults: ((input: any, act: Act, state: any) => Consults) | undefined;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
+  readonly concerns: ((input: any, state: any) => readonly string[]) | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets commands of all shapes stand in one list
   readonly decide: (input: any, state: any, act: Act<any>) => Answer<Event, string>;
 };
@@ -71,10 +79,13 @@ export type AnyAggregate = {
   readonly gradingOf?: (state: any, revision: number) => Grading | undefined;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly isExercise?: (state: any) => boolean;
+  readonly examines?: boolean;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
   readonly concerns?: (state: any) => readonly string[];
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
-  readonly interestsOf?: (state: any, officer: string) => readonly string[];
+  readonly interestsOf?: (state: any, officer: string) => ReadonlyMap<string, number>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the twin that lets aggregates of all shapes stand in one list
+  readonly mergedInto?: (state: any) => string | undefined;
 };
 
 type AggregateSpec<S, T extends readonly AnyEventType[], R> = {
@@ -87,13 +98,19 @@ type AggregateSpec<S, T extends readonly AnyEventType[], R> = {
   publishes?: readonly Published<S>[];
   /** How the information that an event of this aggregate gave is graded now, and whether it still stands. */
   gradingOf?: (state: S, revision: number) => Grading | undefined;
-  /** Whether it is practice: nothing real is decided on it. Left out, where it may be about either. */
+  /** Whether it is practice: nothing real rests on it. Left out, where it never is. */
   isExercise?: (state: S) => boolean;
+  /** Whether it looks into what it cites, and relies on nothing of it: it may cite an exercise, and what was withdrawn. */
+  examines?: boolean;
   /** What it is about, by ids: whoever declared an interest in one of these does not decide on it. */
   concerns?: (state: S) => readonly string[];
-  /** What an officer has declared an interest in, by ids; the aggregate that agencies are tells it. */
-  interestsOf?: (state: S, officer: string) => readonly string[];
+  /** What an officer has declared an interest in, by ids, each with the revision of the declaration; the aggregate that agencies are tells it. */
+  interestsOf?: (state: S, officer: string) => ReadonlyMap<string, number>;
+  /** What it is read as part of now, as it was merged into that: an interest in the one is an interest in the other. */
+  mergedInto?: (state: S) => string | undefined;
 };
+
+type CodeIn<R> = keyof R & string;
 
 /**
  * Declares an aggregate: what may be recorded of it, how its state follows, and why a command on it may be rejected.
@@ -108,16 +125,15 @@ export const aggregate = <
   name: Name,
   spec: AggregateSpec<S, T, R>,
 ) => {
-  type Code = keyof R & string;
   const self = { name, ...spec };
   return {
     ...self,
     /** A sentence of its own says of the case in hand what the one declared says of all. */
-    reject: <const C extends Code>(code: C, because: string = spec.rejections[code]!): Rejection<C> =>
+    reject: <const C extends CodeIn<R>>(code: C, because: string = spec.rejections[code]!): Rejection<C> =>
       new Rejection(code, because),
     command: <
       const F extends Fields,
-      const C extends Code = never,
+      const C extends CodeIn<R> = never,
       const K extends Consults = Readonly<Record<never, never>>,
     >(
       command: string,
@@ -129,15 +145,20 @@ export const aggregate = <
       opens: how.opens ?? false,
       mayPrecede: how.mayPrecede ?? false,
       decides: how.decides ?? false,
+      takesBack: whether(how.takesBack ?? false),
       fields: how.fields,
       named: how.named,
       consults: how.consults,
+      concerns: how.concerns,
       rejects: how.rejects ?? [],
       decide: how.decide,
       aggregate: self as AnyAggregate,
     }),
   };
 };
+
+const whether = <I>(of: boolean | ((input: I) => boolean)): ((input: I) => boolean) =>
+  typeof of === 'function' ? of : () => of;
 
 /** The state a history amounts to. */
 export const fold = (of: AnyAggregate, history: readonly Recorded[], from: unknown = of.initial): unknown =>

@@ -15,7 +15,7 @@ export const approvalFields = {
   contentHash: line(64).says('The content hash of the proposal that was read and is approved.'),
 } as const;
 
-/** A proposal that waits for a second person; whatever changes what it is about takes it out of the state. */
+/** A proposal that waits for a second person; whatever puts what it is about in question takes it out of the state. */
 export type Proposal = {
   readonly revision: number;
   readonly contentHash: string;
@@ -44,11 +44,11 @@ export const reliedOn = (...proposals: readonly (Pick<Proposal, 'basis'> | undef
 /** Reasons for which an approval does not count, for the aggregates whose commands need two people. */
 export const approvalRejections = {
   NOTHING_TO_APPROVE:
-    'Nothing waits for approval at this revision: it was never proposed, is settled, or something has changed since.',
+    'Nothing waits for approval at this revision: it was never proposed, is settled, or is void. Give the revision of what waits now; if nothing does, propose it anew.',
   OTHER_CONTENT: 'This is not the content that was proposed: read it again, and give its content hash.',
   OWN_PROPOSAL: 'Whoever proposed this may not approve it; another officer must.',
   BASIS_CHANGED:
-    'What this relies on was graded anew, corrected, ended or withdrawn since: look at it again, and propose it anew on what stands now.',
+    'What this relies on was graded otherwise, corrected or withdrawn since: look at it again, and propose it anew on what stands now.',
 } as const;
 
 /** Why an officer may not answer a proposal, be it to approve or to refuse it; `undefined` where they may. */

@@ -1,11 +1,11 @@
-import { by, digest, sampleFields, sampleInstant, some, story } from '@throughline/story';
+import { actBy, by, digest, sampleFields, sampleInstant, some, story } from '@throughline/story';
 import fc from 'fast-check';
 import { aggregate } from './aggregate';
-import { loadMore, nothingLoaded } from './decide';
+import { decide, loadMore, nothingLoaded } from './decide';
 import { proposedFields } from './approval';
 import { decisionFields } from './decision';
 import { event, type Recorded } from './event';
-import { count, id, listOf } from './field';
+import { count, id, line, listOf } from './field';
 import { exactly } from './moment';
 
 const Raised = event('Raised', 'It was raised.', { marking: 'IN_CONFIDENCE', fields: { by: count() } });
@@ -52,6 +52,13 @@ const Lower = tally.command('LowerTally', 'Decide that it is raised by nothing.'
   decide: () => Raised({ by: 0 }),
 });
 
+const Heed = tally.command('HeedTally', 'Decide on what a line names.', {
+  decides: true,
+  concerns: ({ which }) => [which],
+  fields: { which: line() },
+  decide: () => Raised({ by: 0 }),
+});
+
 const decision = sampleFields(Settle.fields);
 const opened = story().given([some(Raised, { by: 4 })]);
 
@@ -90,7 +97,8 @@ describe('a command', () => {
 });
 
 describe('an officer who declared an interest', () => {
-  const interested = (...interests: readonly string[]) => by('north', { interests });
+  const interested = (...interests: readonly string[]) =>
+    by('north', { interests: new Map(interests.map((one, n) => [one, `agency-north@${n + 1}`])) });
 
   it.each(['subject-1', 'group-1'])('in what is decided on, such as %s, does not decide', (interest) => {
     opened.when(Settle, decision, interested('tally-9', interest)).rejected('CONFLICT_DECLARED');
@@ -102,6 +110,21 @@ describe('an officer who declared an interest', () => {
     opened.when(Put, input, interested('tally-2')).rejected('CONFLICT_DECLARED');
     opened.when(Put, input, interested('tally-3')).then(PutForward({ ...input, contentHash: digest(input) }));
   });
+
+  it('in what else a command is about does not give it', () => {
+    opened.when(Heed, { which: 'group-5' }, interested('group-5')).rejected('CONFLICT_DECLARED');
+    opened.when(Heed, { which: 'group-5' }, interested('group-6')).then(Raised({ by: 0 }));
+  });
+
+  it('is told where it was declared', () =>
+    expect(
+      decide(Lower, {
+        input: {},
+        loaded: { state: 4, length: 1 },
+        act: actBy(interested('group-9', 'group-1')),
+        sources: [],
+      }),
+    ).toMatchObject({ code: 'CONFLICT_DECLARED', because: expect.stringContaining('agency-north@2') }));
 
   it('is told first what else is wrong', () =>
     story().when(Settle, decision, interested('subject-1')).rejected('NOT_FOUND'));

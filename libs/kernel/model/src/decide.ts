@@ -52,12 +52,16 @@ export const decide = (command: AnyCommand, of: Case): readonly Decided[] | Reje
   if (answer instanceof Rejection) return answer;
   const events = Array.isArray(answer) ? (answer as readonly Event[]) : [answer as Event];
   const types = events.map((event) => typeOf(command, event));
-  if ((command.decides || types.some(isDecided)) && hasInterest(command, of))
-    return generalRejection('CONFLICT_DECLARED');
-  if (of.practice && events.some((event, n) => isReal(command, types[n]!, { event, state: loaded.state })))
+  const declared = command.decides || types.some(isDecided) ? interestDeclared(command, of) : undefined;
+  if (declared)
+    return generalRejection(
+      'CONFLICT_DECLARED',
+      `You declared an interest in what this is about (${declared}): another officer must decide, propose or approve it.`,
+    );
+  if (of.practice && isReal(command, events, of))
     return generalRejection(
       'EXERCISE',
-      `circumstances.basis cites ${of.practice}, which is from an exercise: nothing real is decided on it. Cite what really happened.`,
+      `circumstances.basis cites ${of.practice}, which is from an exercise: nothing real rests on it. Cite what really happened.`,
     );
   const incomplete = events.flatMap((event, n) => (types[n]!.decision ? lackingIn(event, act) : []))[0];
   if (incomplete) return generalRejection(incomplete);
@@ -91,27 +95,51 @@ const refusedAnyway = (
 export const mayDecide = ({ decides, aggregate: { events } }: AnyCommand): boolean =>
   decides || events.some(isDecided);
 
+/** Whether what a command cites may have been withdrawn, as it looks into it, takes it back or refuses it. */
+export const mayCiteWithdrawn = (
+  { aggregate: { examines }, takesBack }: AnyCommand,
+  input: object,
+): boolean => examines === true || takesBack(input);
+
 /** Whether an event is a decision, or proposes or approves one. */
 const isDecided = ({ decision, fields }: AnyEventType): boolean => decision || 'contentHash' in fields;
 
-/** Whether what is decided is no practice: the event says so itself where it can, or else what it is decided on. */
+/** Whether any of it is no practice: an event says so itself where it can, or else what it is recorded of, as it then stands. */
 const isReal = (
-  { decides, aggregate }: AnyCommand,
-  type: AnyEventType,
-  { event: { data }, state }: { readonly event: Event; readonly state: unknown },
+  { aggregate, aggregate: { examines = false, isExercise = () => false } }: AnyCommand,
+  events: readonly Event[],
+  of: Case,
 ): boolean => {
-  if (!decides && !isDecided(type)) return false;
-  if ('exercise' in type.fields) return (data as { readonly exercise?: boolean }).exercise !== true;
-  return aggregate.isExercise?.(state) === false;
+  if (examines) return false;
+  const practised = isExercise(fold(aggregate, asIfRecorded(events, of), of.loaded.state));
+  return events.some(({ type, data }) => {
+    const isMarked = aggregate.events.some((one) => one.type === type && 'exercise' in one.fields);
+    return isMarked ? (data as { readonly exercise?: boolean }).exercise !== true : !practised;
+  });
 };
 
-/** Whether the officer declared an interest in what is decided on, in what that is about, or in what the command names. */
-const hasInterest = ({ aggregate, fields }: AnyCommand, { input, loaded, act }: Case): boolean => {
-  const { interests = [], id } = act;
-  if (interests.length === 0) return false;
+/** What was decided, as if it stood on the record. */
+const asIfRecorded = (events: readonly Event[], { loaded, act }: Case): readonly Recorded[] =>
+  events.map((event, n) => ({
+    ...act,
+    ...event,
+    id: '',
+    stream: act.id,
+    revision: loaded.length + n,
+    position: 0n,
+    recordedAt: act.now,
+    marking: act.marking ?? loaded.opening?.marking ?? { classification: 'IN_CONFIDENCE' },
+  }));
+
+/** Where the officer declared an interest in what is decided on, in what that or the command is about, or in what the command names. */
+const interestDeclared = (
+  { aggregate, fields, concerns }: AnyCommand,
+  { input, loaded: { state }, act: { id, interests } }: Case,
+): string | undefined => {
+  if (!interests || interests.size === 0) return undefined;
   const named = idsIn(fields, input).map((one) => one.id);
-  const about = [id, ...(aggregate.concerns?.(loaded.state) ?? []), ...named];
-  return interests.some((one) => about.includes(one));
+  const about = [id, ...(aggregate.concerns?.(state) ?? []), ...(concerns?.(input, state) ?? []), ...named];
+  return about.map((one) => interests.get(one)).find((one) => one !== undefined);
 };
 
 /** What a decision may not be taken without. */

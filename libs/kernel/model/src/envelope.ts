@@ -26,7 +26,9 @@ export type Noted = { readonly position: bigint; readonly recordedAt: Instant };
 export type Grading = {
   readonly grade?: Grade | undefined;
   readonly withdrawn?: boolean;
-  /** When its worth or its wording was last changed: graded, corrected, reviewed, ended or withdrawn. */
+  /** The revision, in the same record, of what took it back. */
+  readonly withdrawnBy?: number | undefined;
+  /** When it was last put in question: graded otherwise, doubted, corrected or withdrawn; not where it was upheld, or merely ended. */
   readonly changed?: Noted | undefined;
 };
 

@@ -13,9 +13,10 @@ export const generalRejections = {
     'This is on the record already, under the same id or name: act on that, or choose another name.',
   BASIS_REQUIRED:
     'A decision must cite the information it relies on: give at least one event in circumstances.basis.',
-  BASIS_WITHDRAWN: 'An event cited in circumstances.basis was withdrawn: nobody may rely on it any more.',
+  BASIS_WITHDRAWN:
+    'An event cited in circumstances.basis was withdrawn: nobody may rely on it any more. Cite the event that took it back, as stream@revision, or what still stands.',
   EXERCISE:
-    'An event cited in circumstances.basis is from an exercise: nothing real is decided on it. Cite what really happened.',
+    'An event cited in circumstances.basis is from an exercise: nothing real rests on it. Cite what really happened.',
   OPTIONS_REQUIRED:
     'A decision must name at least one option that was considered and refused: give input.options.',
   REVIEW_DATE_REQUIRED: 'A decision must say when it is to be looked at again: give input.reviewBy.',

@@ -3,6 +3,7 @@ import {
   ActionExecuted,
   ActionPlanned,
   EffectAssessed,
+  EffectModerated,
   RemeasurementFellDue,
   YieldCorrected,
   YieldRecorded,
@@ -42,9 +43,28 @@ describe('the effect of an action', () => {
   it('waits to be moderated once it was judged', async () =>
     expect(await kindsAfter(assessed)).toEqual([['MODERATE_EFFECT', 4]]));
 
-  it('waits no more once the yield has changed, on which it was judged', async () => {
+  it('waits no more once a yield was corrected, on which it was judged', async () => {
     expect(await kindsAfter(assessed, correction)).toEqual([]);
-    expect(await kindsAfter(assessed, YieldRecorded({ arrests: 1 }))).toEqual([]);
+    const again = YieldCorrected({ corrects: 5, wrong: 'Two were.', arrests: 2 });
+    expect(await kindsAfter(assessed, correction, again)).toEqual([]);
+  });
+
+  it('waits on where more was yielded since, whatever was wrong with that', async () => {
+    const more = YieldRecorded({ arrests: 1 });
+    const wrong = YieldCorrected({ corrects: 5, wrong: 'It was elsewhere.' });
+    expect(await kindsAfter(assessed, more, wrong)).toEqual([['MODERATE_EFFECT', 4]]);
+  });
+
+  it('waits kind by kind, by the last judgement of each', async () => {
+    const on = (kind: 'OPERATIONAL' | 'STRATEGIC') => some(EffectAssessed, { contentHash: 'a', on: kind });
+    const judged = [on('OPERATIONAL'), on('STRATEGIC'), on('OPERATIONAL')];
+    const both = [
+      ['MODERATE_EFFECT', 5],
+      ['MODERATE_EFFECT', 6],
+    ];
+    expect(await kindsAfter(...judged)).toEqual(both);
+    const moderated = some(EffectModerated, { proposal: 6 });
+    expect(await kindsAfter(...judged, moderated)).toEqual(both.slice(0, 1));
   });
 
   it('waits again once it was judged anew', async () =>

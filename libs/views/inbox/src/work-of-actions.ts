@@ -31,15 +31,19 @@ const toAuthorise = (action: Action): readonly Work[] => {
   return [{ kind: 'AUTHORISE_PLAN', ...about(action), revision, since, dueBy: plannedFor?.latest, commands }];
 };
 
-/** The last judgement of the effect, unless a second officer has decided on it, or the yield has changed since: an earlier one counts no more. */
+/** The last judgement of each kind of effect, unless a second officer has decided on it, or a yield known by then was corrected since. */
 const toModerate = (action: Action): readonly Work[] => {
-  const { effects, moderated, yields } = action.row;
-  const last = effects.at(-1);
-  if (last?.contentHash === undefined) return [];
-  const { revision = 0, happened: since } = last;
-  const isModerated = moderated.some(({ proposal }) => proposal === revision);
-  if (isModerated || yields.some((one) => (one.revision ?? 0) > revision)) return [];
-  return [{ kind: 'MODERATE_EFFECT', ...about(action), revision, since, commands: [ModerateEffect] }];
+  const { effects, moderated, yields, corrected } = action.row;
+  const isCorrectedSince = (judged: number): boolean =>
+    [...yields, ...corrected].some(
+      ({ revision = 0, corrects }) => corrects !== undefined && corrects < judged && revision > judged,
+    );
+  const last = effects.filter(({ on }, n) => !effects.slice(n + 1).some((later) => later.on === on));
+  return last.flatMap(({ contentHash, revision = 0, happened: since }): readonly Work[] => {
+    const isModerated = moderated.some(({ proposal }) => proposal === revision);
+    if (contentHash === undefined || isModerated || isCorrectedSince(revision)) return [];
+    return [{ kind: 'MODERATE_EFFECT', ...about(action), revision, since, commands: [ModerateEffect] }];
+  });
 };
 
 /** What was called for and has not been measured since. */

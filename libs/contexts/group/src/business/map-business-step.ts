@@ -9,6 +9,7 @@ export const MapBusinessStep = organisedGroup.command(
   'Claim who, or which enabler, serves a step of the group’s business model.',
   {
     fields: BusinessStepMapped.fields,
+    decides: true,
     consults: ({ servedBy }) => ({ standing: [entityStanding, servedBy] }),
     rejects: ['NOBODY_SERVES_IT', 'PROTECTED_KEPT_APART', 'ALREADY_CLAIMED'],
     decide: (input, { claims }, { agency, known }) => {

@@ -11,6 +11,7 @@ export const ClaimMembership = organisedGroup.command(
   'Claim that a person was in the group.',
   {
     fields: MembershipClaimed.fields,
+    decides: true,
     consults: ({ person }) => ({ standing: [entityStanding, person] }),
     rejects: ['PROTECTED_KEPT_APART', 'NO_MEMBER', 'ALREADY_CLAIMED', 'REVIEW_NOT_AHEAD'],
     decide: (input, { claims }, { agency, now, known: { standing } }) => {

@@ -3,8 +3,6 @@ import { monthsToLapse } from '@throughline/vocabulary';
 import { claimAt } from '../claims-held';
 import { MembershipEnded } from '../events';
 import { organisedGroup } from '../organised-group';
-import { leansOn } from '../stage/stages-held';
-import { voidProposals } from '../stage/void-proposals';
 
 /** Given by the process that watches review dates, six months after a review fell due that nobody made. */
 export const LapseMembership = organisedGroup.command(
@@ -13,17 +11,14 @@ export const LapseMembership = organisedGroup.command(
   {
     fields: { claim: MembershipEnded.fields.claim },
     rejects: ['NO_SUCH_CLAIM', 'NOT_DUE'],
-    decide: ({ claim: revision }, { claims, stages }, { now, id }) => {
+    decide: ({ claim: revision }, { claims }, { now }) => {
       const claim = claimAt(claims, revision, 'MEMBERSHIP');
       if (!claim) return organisedGroup.reject('NO_SUCH_CLAIM');
       const { state, reviewBy } = claim;
       if (state !== 'OPEN' || reviewBy === undefined || monthsAfter(reviewBy, monthsToLapse) > now)
         return organisedGroup.reject('NOT_DUE');
-      const leaning = stages.proposals.filter(leansOn(id, revision));
-      return [
-        ...voidProposals(leaning, 'A membership it relies on has lapsed.'),
-        MembershipEnded({ claim: revision, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` }),
-      ];
+      const reason = `It was to be reviewed by ${reviewBy}.`;
+      return MembershipEnded({ claim: revision, end: 'LAPSED', reason });
     },
   },
 );

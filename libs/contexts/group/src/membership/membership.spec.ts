@@ -20,7 +20,8 @@ const north = by('north');
 const identified = story().given([some(GroupIdentified)], north);
 const reviewBy = '2031-06-01T00:00:00.000Z';
 const during = { from: exactly('2031-01-01T00:00:00.000Z') };
-const claimed = identified.given([some(MembershipClaimed, { during, reviewBy })], north);
+const graded = { reliability: 'B', credibility: 'C2' } as const;
+const claimed = identified.given([some(MembershipClaimed, { during, reviewBy, ...graded })], north);
 const of = { claim: 1 };
 /** A stage that another agency proposed, leaning on the claim. */
 const leaning = by('south', { officer: 'officer-7', basis: [{ stream: 'subject-1', revision: 1 }] });
@@ -126,10 +127,17 @@ describe('reviewing a membership', () => {
       .rejected('NO_SUCH_CLAIM');
   });
 
-  it('takes the ground from a stage that was proposed on it', () =>
-    proposed
-      .when(ReviewMembership, doubted, north)
-      .then(voided('A membership it relies on was reviewed.'), MembershipReviewed(doubted)));
+  it('takes the ground from a stage that was proposed on it, where it grades it otherwise or doubts it', () => {
+    for (const review of [confirmed, doubted])
+      proposed
+        .when(ReviewMembership, review, north)
+        .then(voided('A membership it relies on was reviewed.'), MembershipReviewed(review));
+  });
+
+  it('leaves a stage that was proposed on it its ground, where it upholds the claim as it was', () => {
+    const upheld = { ...confirmed, ...graded };
+    proposed.when(ReviewMembership, upheld, north).then(MembershipReviewed(upheld));
+  });
 });
 
 describe('ending a membership', () => {
@@ -170,10 +178,15 @@ describe('ending a membership', () => {
       .when(EndMembership, left, north)
       .rejected('ENDED_BEFORE_IT_BEGAN'));
 
-  it('takes the ground from a stage that was proposed on it', () =>
+  it('takes the ground from a stage that was proposed on it, where it never was so', () =>
     proposed
       .when(EndMembership, error, north)
-      .then(voided('A membership it relies on was ended.'), MembershipEnded(error)));
+      .then(voided('A membership it relies on was an error.'), MembershipEnded(error)));
+
+  it('leaves a stage that was proposed on it its ground, where it was so until then', () => {
+    for (const end of ['LEFT', 'DIED'] as const)
+      proposed.when(EndMembership, { ...left, end }, north).then(MembershipEnded({ ...left, end }));
+  });
 });
 
 describe('a membership whose review date has passed', () => {
@@ -214,11 +227,8 @@ describe('a membership whose review date has passed', () => {
       .rejected('NOT_DUE');
   });
 
-  it('takes the ground from a stage that was proposed on it', () =>
+  it('leaves a stage that was proposed on it its ground when it lapses, as nobody found it wrong', () =>
     proposed
       .when(LapseMembership, of, tooLate)
-      .then(
-        voided('A membership it relies on has lapsed.'),
-        MembershipEnded({ ...of, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` }),
-      ));
+      .then(MembershipEnded({ ...of, end: 'LAPSED', reason: `It was to be reviewed by ${reviewBy}.` })));
 });

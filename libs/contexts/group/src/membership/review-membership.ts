@@ -1,3 +1,4 @@
+import { isDoubted } from '../claim-in-question';
 import { claimAt } from '../claims-held';
 import { MembershipReviewed } from '../events';
 import { organisedGroup } from '../organised-group';
@@ -8,7 +9,10 @@ export const ReviewMembership = organisedGroup.command(
   'ReviewMembership',
   'Look again at a membership that your agency claimed.',
   {
+    takesBack: ({ finding }) => finding === 'TO_BE_ENDED',
     fields: MembershipReviewed.fields,
+    decides: true,
+    concerns: ({ claim }, { claims }) => claimAt(claims, claim)?.about ?? [],
     rejects: [
       'NO_SUCH_CLAIM',
       'NOT_THE_CLAIMANT',
@@ -27,6 +31,7 @@ export const ReviewMembership = organisedGroup.command(
       if (finding === 'CONFIRMED' && given < 3) return organisedGroup.reject('REVIEW_INCOMPLETE');
       if (finding !== 'CONFIRMED' && given > 0) return organisedGroup.reject('REVIEW_NOT_EXPECTED');
       if (reviewBy !== undefined && reviewBy <= now) return organisedGroup.reject('REVIEW_NOT_AHEAD');
+      if (!isDoubted(claim.grade, input)) return MembershipReviewed(input);
       const leaning = stages.proposals.filter(leansOn(id, input.claim));
       return [
         ...voidProposals(leaning, 'A membership it relies on was reviewed.'),

@@ -6,6 +6,7 @@ export const EndSuccession = organisedGroup.command(
   'EndSuccession',
   'Undo a succession: the other group is not held to have taken the place of this one any more.',
   {
+    takesBack: true,
     fields: { succession: SuccessionEnded.fields.succession, ...decisionFields },
     rejects: ['NOT_FOLLOWING', 'NO_SUCH_SUCCESSION', 'UNDONE_BEFORE_DONE'],
     decide: (input, state, { agency, happened }) => {

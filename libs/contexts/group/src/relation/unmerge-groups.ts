@@ -7,6 +7,7 @@ export const UnmergeGroups = organisedGroup.command(
   'UnmergeGroups',
   'Undo a merge: the group is one of its own again, with all that was ever recorded of it.',
   {
+    takesBack: true,
     fields: decisionFields,
     rejects: ['NOT_FOLLOWING', 'NOT_MERGED', 'UNDONE_BEFORE_DONE'],
     decide: (input, state, { agency, happened }) => {

@@ -6,6 +6,7 @@ export const UnsplitGroup = organisedGroup.command(
   'UnsplitGroup',
   'Undo a split: the other group is not held to have come of this one any more.',
   {
+    takesBack: true,
     fields: { split: GroupUnsplit.fields.split, ...decisionFields },
     rejects: ['NOT_FOLLOWING', 'NO_SUCH_SPLIT', 'UNDONE_BEFORE_DONE'],
     decide: (input, state, { agency, happened }) => {

@@ -12,6 +12,7 @@ import {
   MembershipReviewed,
   StageAdopted,
   StageDeclared,
+  StageProposalVoided,
   StageProposed,
   TieClaimed,
   TieEnded,
@@ -65,7 +66,7 @@ describe('approving a stage', () => {
 
   it('is not for an officer who declared an interest in the group', () =>
     waiting
-      .when(ApproveStage, approval, officer(2, { interests: ['subject-1'] }))
+      .when(ApproveStage, approval, officer(2, { interests: new Map([['subject-1', 'agency-north@1']]) }))
       .rejected('CONFLICT_DECLARED'));
 
   it('is of the very content, at the very revision', () => {
@@ -99,17 +100,24 @@ describe('approving a stage', () => {
       .then(StageDeclared({ ...approval, stage: 'DISMANTLED', limbs, proposedBy: 'officer-1' }));
   });
 
+  it('is void once it is on the record that it is', () =>
+    waiting
+      .given([some(StageProposalVoided, { proposal: 3 })], by('south', { happened: month(4) }))
+      .when(ApproveStage, approval, second)
+      .rejected('NOTHING_TO_APPROVE'));
+
   it.each([
-    ['a membership was reviewed', MembershipClaimed, some(MembershipReviewed, { claim: 2 })],
-    ['a membership was ended', MembershipClaimed, some(MembershipEnded, { claim: 2 })],
-    ['a tie was ended', TieClaimed, some(TieEnded, { claim: 2 })],
-    ['a step was unmapped', BusinessStepMapped, some(BusinessStepUnmapped, { claim: 2 })],
-  ])('is void once %s that it relies on', (_, claimed, since) =>
+    ['a membership was upheld', MembershipClaimed, some(MembershipReviewed, { claim: 2 })],
+    ['a membership was ended', MembershipClaimed, some(MembershipEnded, { claim: 2, end: 'LEFT' })],
+    ['a tie was ended', TieClaimed, some(TieEnded, { claim: 2, end: 'CEASED' })],
+    ['a step was unmapped', BusinessStepMapped, some(BusinessStepUnmapped, { claim: 2, end: 'CEASED' })],
+    ['another proposal was void', MembershipClaimed, some(StageProposalVoided, { proposal: 9 })],
+  ])('stands where %s since, as what it relies on stays true', (_, claimed, since) =>
     leaningOn(some(claimed))
       .given([proposed], first)
       .given([since], by('south', { happened: month(4) }))
       .when(ApproveStage, approval, second)
-      .rejected('NOTHING_TO_APPROVE'),
+      .then(StageDeclared({ ...approval, stage: 'DISMANTLED', limbs, proposedBy: 'officer-1' })),
   );
 
   it.each([

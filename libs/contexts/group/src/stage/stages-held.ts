@@ -55,11 +55,8 @@ export const stagesAfterEvent = (state: StagesHeld, event: GroupRecorded): Stage
       const { declaration } = event.data;
       return { ...state, disputes: [...state.disputes, { agency, declaration, happened }] };
     }
-    case 'MembershipReviewed':
-    case 'MembershipEnded':
-    case 'TieEnded':
-    case 'BusinessStepUnmapped':
-      return without(state, leansOn(event.stream, event.data.claim));
+    case 'StageProposalVoided':
+      return without(state, (one) => one.revision === event.data.proposal);
     case 'GroupMerged':
       return without(state, () => true);
     default:

@@ -5,6 +5,7 @@ export const DeclineTarget = organisedGroup.command(
   'DeclineTarget',
   'Say why your agency does not take the group on as a target, or not any longer.',
   {
+    takesBack: true,
     fields: TargetDeclined.fields,
     rejects: ['GROUP_MERGED', 'ALREADY_DECLINED'],
     decide: (input, { relations, targets }, { agency }) => {

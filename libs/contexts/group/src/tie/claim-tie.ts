@@ -9,6 +9,7 @@ export const ClaimTie = organisedGroup.command(
   'Claim that something joined two persons around the group.',
   {
     fields: TieClaimed.fields,
+    decides: true,
     consults: ({ from, to }) => ({ one: [entityStanding, from], other: [entityStanding, to] }),
     rejects: ['TIE_TO_ONESELF', 'PROTECTED_KEPT_APART', 'KINDS_DO_NOT_FIT', 'ALREADY_CLAIMED'],
     decide: (input, { claims }, { agency, known: { one, other } }) => {

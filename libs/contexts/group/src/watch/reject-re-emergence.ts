@@ -7,6 +7,7 @@ export const RejectReEmergence = organisedGroup.command(
   'RejectReEmergence',
   'Decide that a dismantled group is not back, whatever another officer of your agency put forward.',
   {
+    takesBack: true,
     fields: ReEmergenceRejected.fields,
     consults: (_, { agency }) => ({ staff: [agencyStaff, agency] }),
     rejects: [...secondOfficerRejections],

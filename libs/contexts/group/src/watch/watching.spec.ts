@@ -100,7 +100,9 @@ describe.each([
     waiting.when(command, decision, officer(1)).rejected('OWN_PROPOSAL');
     waiting.when(command, decision, officer(3)).rejected('APPROVER_BELOW');
     waiting.when(command, decision, { ...officer(2), agency: 'agency-south' }).rejected('NOTHING_TO_APPROVE');
-    waiting.when(command, decision, officer(2, { interests: ['subject-1'] })).rejected('CONFLICT_DECLARED');
+    waiting
+      .when(command, decision, officer(2, { interests: new Map([['subject-1', 'agency-north@1']]) }))
+      .rejected('CONFLICT_DECLARED');
   });
 
   it('is of the very hypothesis that waits', () => {

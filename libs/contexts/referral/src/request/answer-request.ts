@@ -1,5 +1,6 @@
-import { agreementTerms } from '@throughline/facts';
+import { agreementTerms, entityStanding } from '@throughline/facts';
 import { coverRejects, problemOfCover } from '../coverage';
+import { entitiesAmong, showBoth, thingsIn } from '../kept-apart';
 import { onwardRule } from '../onward-rule';
 import { consultedFor, passingRejects, problemOfPassing } from '../passing-on';
 import { answerFields, RequestAnswered } from './events';
@@ -10,11 +11,17 @@ export const AnswerRequest = informationRequest.command(
   'Give what your agency knows to the one that asked.',
   {
     fields: answerFields,
-    consults: (input) => ({ terms: [agreementTerms, input.agreement], ...consultedFor(input) }),
-    rejects: ['NOT_THE_ONE_ASKED', 'NOT_OPEN', ...passingRejects, ...coverRejects],
-    decide: (input, { status, from, of }, act) => {
+    consults: (input, { basis }, { about }) => ({
+      terms: [agreementTerms, input.agreement],
+      standings: [entityStanding, entitiesAmong(thingsIn(about, basis))],
+      ...consultedFor(input),
+    }),
+    rejects: ['NOT_THE_ONE_ASKED', 'NOT_OPEN', 'PROTECTED_KEPT_APART', ...passingRejects, ...coverRejects],
+    decide: (input, { status, from, of, about }, act) => {
       if (of !== act.agency) return informationRequest.reject('NOT_THE_ONE_ASKED');
       if (status !== 'REQUESTED') return informationRequest.reject('NOT_OPEN');
+      if (showBoth(thingsIn([...about, input.detection], act.basis), act.known.standings))
+        return informationRequest.reject('PROTECTED_KEPT_APART');
       const between = [of, from] as const;
       const problem =
         problemOfPassing({ ...input, to: from }, act.known, act) ??

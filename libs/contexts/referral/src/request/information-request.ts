@@ -3,6 +3,7 @@ import { aggregate, type Instant, never, published } from '@throughline/kernel';
 import type { CodeOf, RequestStatus } from '@throughline/vocabulary';
 import { cited } from '../cited';
 import { coverRejections } from '../coverage';
+import { thingsIn } from '../kept-apart';
 import { passingRejections } from '../passing-on';
 import { requestEvents } from './events';
 
@@ -11,6 +12,8 @@ type RequestState = {
   readonly status: CodeOf<typeof RequestStatus>;
   readonly from: string;
   readonly of: string;
+  /** The group, the case and the entity that it is about. */
+  readonly about: readonly string[];
   readonly dueBy: Instant | undefined;
   readonly overdue: boolean;
   readonly exercise: boolean;
@@ -22,6 +25,7 @@ const unasked: RequestState = {
   status: 'REQUESTED',
   from: '',
   of: '',
+  about: [],
   dueBy: undefined,
   overdue: false,
   exercise: false,
@@ -35,8 +39,9 @@ export const informationRequest = aggregate('InformationRequest', {
   evolve: (state, event): RequestState => {
     switch (event.type) {
       case 'InformationRequested': {
-        const { of, dueBy, exercise = false } = event.data;
-        return { ...unasked, from: event.agency, of, dueBy, exercise };
+        const { of, dueBy, exercise = false, group, case: file, entity } = event.data;
+        const about = thingsIn([group, file, entity], []);
+        return { ...unasked, from: event.agency, of, about, dueBy, exercise };
       }
       case 'RequestAnswered': {
         const { detection, agreement, onwardSharing } = event.data;
@@ -58,6 +63,8 @@ export const informationRequest = aggregate('InformationRequest', {
     ...coverRejections,
     ...passingRejections,
     OF_ONESELF: 'An agency cannot ask itself.',
+    PROTECTED_KEPT_APART:
+      'A victim or witness is kept apart from what is said of suspects: ask and answer about them alone, and cite nothing of a group, a detection, a case or anybody else.',
     DUE_IN_THE_PAST: 'An answer cannot be due before it is asked for.',
     NOT_THE_ONE_ASKED: 'Only the agency that was asked may answer.',
     NOT_OPEN: 'The request was answered or refused already.',

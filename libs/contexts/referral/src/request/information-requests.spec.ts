@@ -31,10 +31,48 @@ describe('a request for information', () => {
       .then(InformationRequested({ ...practice, exercise: true }));
   });
 
+  it('about a victim or witness is about nobody else, and cites nobody else', () => {
+    const standing = { owner: 'agency-north', partners: [], kind: 'PERSON' };
+    const standings = new Map([
+      ['entity-victim', { ...standing, protected: true }],
+      ['entity-suspect', { ...standing, protected: false }],
+    ]);
+    const asking = (about: object, ...streams: readonly string[]) => {
+      const basis = streams.map((stream) => ({ stream, revision: 0 }));
+      const told = { ...question, ...about };
+      const asked = story().when(RequestInformation, told, by('north', { basis, known: { standings } }));
+      return { accepted: () => asked.then(InformationRequested(told)), ...asked };
+    };
+    const entity = 'entity-victim';
+    asking({ entity }, entity).accepted();
+    asking({ group: 'group-1', entity: 'entity-suspect' }, 'detection-1', 'case-1').accepted();
+    for (const also of [{ group: 'group-1' }, { case: 'case-1' }])
+      asking({ entity, ...also }).rejected('PROTECTED_KEPT_APART');
+    for (const cited of ['group-1', 'case-1', 'detection-1', 'entity-suspect'])
+      asking({ entity }, cited).rejected('PROTECTED_KEPT_APART');
+    for (const about of [{ group: 'group-1' }, { case: 'case-1' }, { entity: 'entity-suspect' }])
+      asking(about, entity).rejected('PROTECTED_KEPT_APART');
+    asking({}, entity, 'detection-1').rejected('PROTECTED_KEPT_APART');
+  });
+
   it('is answered by the one asked, where sharing that is covered', () => {
     asked.when(AnswerRequest, answer, by('south')).then(RequestAnswered(answer));
     asked.when(AnswerRequest, answer, by('north')).rejected('NOT_THE_ONE_ASKED');
     asked.when(AnswerRequest, { answer: 'He left.' }, by('south')).rejected('NOT_COVERED');
+  });
+
+  it('about a victim or witness is answered with nothing of suspects', () => {
+    const standings = new Map([
+      ['entity-1', { owner: 'agency-north', partners: [], kind: 'PERSON', protected: true }],
+    ]);
+    const citing = (stream: string) =>
+      by('south', { basis: [{ stream, revision: 0 }], known: { standings } });
+    const about = story().given([InformationRequested({ ...question, entity: 'entity-1' })], by('north'));
+    about.when(AnswerRequest, answer, citing('entity-1')).then(RequestAnswered(answer));
+    about.when(AnswerRequest, answer, citing('case-1')).rejected('PROTECTED_KEPT_APART');
+    about
+      .when(AnswerRequest, { ...answer, detection: 'detection-1' }, citing('entity-1'))
+      .rejected('PROTECTED_KEPT_APART');
   });
 
   it('is refused by the one asked, on a ground', () => {

@@ -5,6 +5,7 @@ export const RefuseRequest = informationRequest.command(
   'RefuseRequest',
   'Do not give what was asked for, and say why.',
   {
+    takesBack: true,
     fields: RequestRefused.fields,
     rejects: ['NOT_THE_ONE_ASKED', 'NOT_OPEN'],
     decide: (input, { status, of }, { agency }) => {

@@ -7,6 +7,7 @@ export const RecallShare = shareRecall.command(
   'Call back what your agency passed on, by referrals or in answer to requests, from everybody who received it.',
   {
     opens: true,
+    takesBack: true,
     fields: recallFields,
     consults: ({ referrals = [], requests = [] }) => ({
       shared: [referralStanding, referrals],

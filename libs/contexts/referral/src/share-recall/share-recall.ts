@@ -1,10 +1,21 @@
-import { aggregate, never } from '@throughline/kernel';
+import { type CalledBack, shareCalledBack } from '@throughline/facts';
+import { aggregate, exactly, never, published } from '@throughline/kernel';
 import { shareRecallEvents } from './events';
 
 /** What must be known of a recall to decide on it. */
-type ShareRecallState = { readonly recipients: readonly string[]; readonly answered: readonly string[] };
+type ShareRecallState = {
+  readonly recipients: readonly string[];
+  readonly answered: readonly string[];
+  readonly exercise: boolean;
+  readonly calledBack: CalledBack;
+};
 
-const none: ShareRecallState = { recipients: [], answered: [] };
+const none: ShareRecallState = {
+  recipients: [],
+  answered: [],
+  exercise: false,
+  calledBack: { of: [], happened: exactly('') },
+};
 
 export const shareRecall = aggregate('ShareRecall', {
   says: 'Information that was passed on is called back; every recipient must say what it did.',
@@ -12,8 +23,11 @@ export const shareRecall = aggregate('ShareRecall', {
   initial: none,
   evolve: (state, event): ShareRecallState => {
     switch (event.type) {
-      case 'ShareRecalled':
-        return { recipients: event.data.recipients, answered: [] };
+      case 'ShareRecalled': {
+        const { recipients, referrals = [], requests = [], detection, exercise = false } = event.data;
+        const calledBack = { of: [...referrals, ...requests], detection, happened: event.happened };
+        return { recipients, answered: [], exercise, calledBack };
+      }
       case 'RecallAcknowledged':
         // One that could not comply may have more to say later.
         return event.data.state === 'CANNOT'
@@ -23,6 +37,8 @@ export const shareRecall = aggregate('ShareRecall', {
         return never(event);
     }
   },
+  publishes: [published(shareCalledBack, ({ calledBack }: ShareRecallState) => calledBack)],
+  isExercise: ({ exercise }) => exercise,
   rejections: {
     NOTHING_SHARED: 'Name at least one referral by which it was passed on, or request that it answered.',
     NOT_WHAT_WAS_SHARED:

@@ -1,8 +1,9 @@
-import { exactly } from '@throughline/kernel';
+import { exactly, fold } from '@throughline/kernel';
 import { by, rowsOf, sampleFields, story, streamOf } from '@throughline/story';
 import { AcknowledgeRecall } from './acknowledge-recall';
 import { RecallAcknowledged, ShareRecalled } from './events';
 import { RecallShare } from './recall-share';
+import { shareRecall } from './share-recall';
 import { shareRecalls } from './share-recalls';
 
 const shared = (from = 'agency-north') => ({
@@ -37,6 +38,15 @@ describe('a recalled share', () => {
     story()
       .when(RecallShare, both, of(drill, { ...drill, exercise: false }))
       .then(ShareRecalled({ ...both, recipients }));
+  });
+
+  it('is practice to whatever cites it, where all of it was', () => {
+    const isPractice = (exercise?: boolean) => {
+      const event = ShareRecalled({ ...recall, recipients: ['agency-south'], exercise });
+      const history = streamOf('share-recall-1', [event, RecallAcknowledged(done)]);
+      return shareRecall.isExercise?.(fold(shareRecall, history) as never);
+    };
+    expect([isPractice(true), isPractice()]).toEqual([true, false]);
   });
 
   it('is recalled by the agency that passed it on', () =>

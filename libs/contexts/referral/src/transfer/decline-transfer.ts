@@ -5,6 +5,7 @@ export const DeclineTransfer = transfer.command(
   'DeclineTransfer',
   'Do not take over what another agency offered, and say why.',
   {
+    takesBack: true,
     fields: TransferDeclined.fields,
     rejects: ['NOT_THE_ADDRESSEE', 'NOT_OPEN'],
     decide: (input, { status, to }, { agency }) => {

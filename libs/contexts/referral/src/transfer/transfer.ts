@@ -10,6 +10,7 @@ type TransferState = {
   readonly action: string | undefined;
   readonly from: string;
   readonly to: string;
+  readonly exercise: boolean;
 };
 
 const unoffered: TransferState = {
@@ -18,6 +19,7 @@ const unoffered: TransferState = {
   action: undefined,
   from: '',
   to: '',
+  exercise: false,
 };
 
 const standing = ({ status, file, action, from, to }: TransferState): TransferStanding => ({
@@ -34,8 +36,8 @@ export const transfer = aggregate('Transfer', {
   evolve: (state, event): TransferState => {
     switch (event.type) {
       case 'TransferOffered': {
-        const { to, case: file, action } = event.data;
-        return { status: 'OFFERED', file, action, from: event.agency, to };
+        const { to, case: file, action, exercise = false } = event.data;
+        return { status: 'OFFERED', file, action, from: event.agency, to, exercise };
       }
       case 'TransferAccepted':
         return { ...state, status: 'ACCEPTED' };
@@ -46,6 +48,7 @@ export const transfer = aggregate('Transfer', {
     }
   },
   publishes: [published(transferAgreed, standing)],
+  isExercise: ({ exercise }) => exercise,
   rejections: {
     TO_ONESELF: 'An agency cannot hand something over to itself.',
     NOT_ONE_SUBJECT: 'Name exactly one case or one action to be handed over.',

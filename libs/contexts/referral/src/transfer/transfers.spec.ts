@@ -1,9 +1,10 @@
-import { exactly } from '@throughline/kernel';
+import { exactly, fold } from '@throughline/kernel';
 import { by, rowsOf, sampleFields, some, story, streamOf } from '@throughline/story';
 import { AcceptTransfer } from './accept-transfer';
 import { DeclineTransfer } from './decline-transfer';
 import { TransferAccepted, TransferDeclined, TransferOffered } from './events';
 import { OfferTransfer } from './offer-transfer';
+import { transfer } from './transfer';
 import { transfers } from './transfers';
 
 const ownedBy = (agency: string) => ({ file: { owner: `agency-${agency}`, partners: [] } });
@@ -34,6 +35,17 @@ describe('a transfer of ownership', () => {
     story()
       .when(OfferTransfer, drill, by('north', { known: { action: { ...owned, exercise: true } } }))
       .then(TransferOffered({ ...drill, exercise: true }));
+  });
+
+  it('is practice to whatever cites it, where it is of an exercise', () => {
+    const isPractice = (exercise?: boolean) => {
+      const history = streamOf('transfer-1', [
+        TransferOffered({ ...offer, exercise }),
+        some(TransferAccepted),
+      ]);
+      return transfer.isExercise?.(fold(transfer, history) as never);
+    };
+    expect([isPractice(true), isPractice(false), isPractice()]).toEqual([true, false, false]);
   });
 
   it('is to another agency, and not due before it is offered', () => {

@@ -3,6 +3,7 @@ import {
   type AnyCommand,
   aggregate,
   type Basis,
+  boolean,
   type Moment,
   count,
   decisionFields,
@@ -43,7 +44,7 @@ export const TestCounterPutForward = event(
 
 const sumOf = fact<number>('SumOf', 'TestCounter');
 
-/** For specs: something that can be opened, raised up to ten, and closed by decision; raised above five it is withdrawn. */
+/** For specs: something that can be opened, raised up to ten, and closed by decision; raised above five by what follows, its opening is withdrawn. */
 export const counter = aggregate('TestCounter', {
   says: 'Something that counts.',
   events: [TestCounterOpened, TestCounterRaised, TestCounterClosed, TestCounterPutForward],
@@ -53,8 +54,8 @@ export const counter = aggregate('TestCounter', {
   rejections: { TOO_MUCH: 'It counts to ten.' },
   publishes: [published(sumOf, ({ sum }: { sum: number }) => sum)],
   gradingOf: ({ sum }, revision) =>
-    sum > 5
-      ? { withdrawn: true, changed: { position: 9n, recordedAt: '2031-03-01T09:00:00.000Z' } }
+    sum > 5 && revision === 0
+      ? { withdrawn: true, withdrawnBy: 1, changed: { position: 9n, recordedAt: '2031-03-01T09:00:00.000Z' } }
       : { grade: { reliability: 'B', credibility: revision === 0 ? 'C2' : 'C3' } },
 });
 
@@ -96,6 +97,11 @@ export const Doubt = counter.command(
       TestCounterRaised({ by: [...standing.values()].filter(({ withdrawn }) => withdrawn).length }),
   },
 );
+export const TakeBack = counter.command('TakeTestCounterBack', 'Take what was counted back.', {
+  takesBack: ({ inError }) => inError,
+  fields: { inError: boolean() },
+  decide: () => TestCounterRaised({ by: 0 }),
+});
 export const Survey = counter.command('SurveyTestCounter', 'Raise a counter by how many there are.', {
   fields: {},
   consults: () => ({ all: [sumOf, everyOne] }),
@@ -122,13 +128,30 @@ export const testAgency = aggregate('TestAgency', {
   initial: { partial: '', to: '' },
   evolve: (_: Partiality, recorded): Partiality => recorded.data,
   rejections: {},
-  interestsOf: ({ partial, to }, officer) => (partial === officer ? [to] : []),
+  interestsOf: ({ partial, to }, officer) => new Map(partial === officer ? [[to, 0]] : []),
 });
 export const OpenAgency = testAgency.command('OpenTestAgency', 'Put an agency on the register.', {
   opens: true,
   fields: { name: line(), ...TestAgencyOpened.fields },
   named: ({ name }) => name,
   decide: ({ partial, to }) => TestAgencyOpened({ partial, to }),
+});
+
+const TestAudited = event('TestAudited', 'Something was looked into.', { marking, fields: {} });
+
+/** For specs: what looks into what others recorded. */
+export const testAudit = aggregate('TestAudit', {
+  says: 'Who looks into what was counted.',
+  events: [TestAudited],
+  initial: 0,
+  evolve: (sum: number) => sum + 1,
+  rejections: {},
+  examines: true,
+});
+export const Audit = testAudit.command('AuditTest', 'Look into what was counted.', {
+  opens: true,
+  fields: {},
+  decide: () => TestAudited({}),
 });
 
 /** What a spec states of how a command is given. */

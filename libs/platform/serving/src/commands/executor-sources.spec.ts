@@ -2,6 +2,7 @@ import type { EventStore } from '@throughline/event-store';
 import { openMemoryStore } from '@throughline/event-store/memory';
 import type { AnyAggregate, AnyCommand } from '@throughline/kernel';
 import {
+  Audit,
   Close,
   Compare,
   counter,
@@ -14,6 +15,8 @@ import {
   OpenAgency,
   Raise,
   Survey,
+  TakeBack,
+  testAudit,
   testAgency,
 } from './counter-sample';
 import { sampleFields } from '@throughline/story';
@@ -22,6 +25,7 @@ import { Executor } from './executor';
 const aggregates = new Map<string, AnyAggregate>([
   [counter.name, counter],
   [testAgency.name, testAgency],
+  [testAudit.name, testAudit],
 ]);
 const known = { aggregates, agencies: new Set(['agency-1']) };
 
@@ -45,11 +49,24 @@ describe('what a command relies on', () => {
     ]);
   });
 
-  it('is not what was withdrawn', async () => {
+  it('is not what was withdrawn: what took it back is cited instead', async () => {
     await raise(6);
     expect(await raise(1, { basis: [{ stream: id, revision: 0 }] })).toMatchObject({
       code: 'BASIS_WITHDRAWN',
+      because: expect.stringMatching(new RegExp(`cites ${id}@0, .* cite what took it back, ${id}@1`)),
     });
+    expect(await raise(1, { basis: [{ stream: id, revision: 1 }] })).toMatchObject({ revision: 2 });
+  });
+
+  it('may be what was withdrawn, where that is taken back or refused, or examined', async () => {
+    await raise(6);
+    const basis = [{ stream: id, revision: 0 }];
+    const give = (command: AnyCommand, input: object) => executor.execute(issued(command, input, { basis }));
+    expect(await give(TakeBack, { testCounter: id, inError: true })).toMatchObject({ revision: 2 });
+    expect(await give(TakeBack, { testCounter: id, inError: false })).toMatchObject({
+      code: 'BASIS_WITHDRAWN',
+    });
+    expect(await give(Audit, {})).toMatchObject({ revision: 0 });
   });
 
   it('is answered like what is not there, where whoever gives the command may not see it', async () => {

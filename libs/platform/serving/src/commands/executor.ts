@@ -8,6 +8,7 @@ import {
   exactly,
   generalRejection,
   type Instant,
+  mayCiteWithdrawn,
   nothingLoaded,
   Rejection,
 } from '@throughline/kernel';
@@ -99,7 +100,12 @@ export class Executor {
     const before = mayBeRetry ? await this.answeredBefore(ids) : undefined;
     if (before) return before;
     const references = referencesIn(command.fields, input, 'input');
-    const sources = await this.sources.of({ basis: circumstances.basis, references, clearance });
+    const sources = await this.sources.of({
+      basis: circumstances.basis,
+      references,
+      clearance,
+      mayBeWithdrawn: mayCiteWithdrawn(command, input),
+    });
     const answer = sources instanceof Rejection ? sources : await this.decideAndAppend(issued, ids, sources);
     // The same command, sent twice at once, may have been carried out since; then that is the answer.
     const since = mayBeRetry && answer instanceof Rejection ? await this.answeredBefore(ids) : undefined;

@@ -3,6 +3,7 @@ import {
   type AnyAggregate,
   type AnyCommand,
   type Asked,
+  citationOf,
   citedIn,
   type everyOne,
   type Fact,
@@ -36,10 +37,27 @@ export class Facts {
     this.kindOf = kindOfStream(aggregates);
   }
 
-  /** What who acts declared an interest in, by ids; nothing where the command decides nothing. */
-  async interestsOf(command: AnyCommand, { agency, officer }: Act): Promise<readonly string[]> {
+  /** What who acts declared an interest in, and what that was merged into since or before; nothing where the command decides nothing. */
+  async interestsOf(command: AnyCommand, { agency, officer }: Act): Promise<NonNullable<Act['interests']>> {
     const of = mayDecide(command) ? this.kindOf(agency) : undefined;
-    return of?.interestsOf?.((await this.states.load(of, agency)).state, officer) ?? [];
+    const declared = of?.interestsOf?.((await this.states.load(of, agency)).state, officer) ?? [];
+    const found = await Promise.all(
+      [...declared].map(async ([id, revision]) =>
+        (await this.readAs(id)).map((one) => [one, citationOf({ stream: agency, revision })] as const),
+      ),
+    );
+    return new Map(found.flat());
+  }
+
+  /** A thing and all that it was merged into, one after the other. */
+  private async readAs(id: string): Promise<readonly string[]> {
+    const all = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !all.has(at);) {
+      all.add(at);
+      const of = this.kindOf(at);
+      at = of?.mergedInto?.((await this.states.load(of, at)).state);
+    }
+    return [...all];
   }
 
   /** All of it, as things stand now. */

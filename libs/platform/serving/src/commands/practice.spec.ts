@@ -15,7 +15,7 @@ import { Executor } from './executor';
 const marking = 'RESTRICTED';
 const TestDrillOpened = event('TestDrillOpened', 'A drill or the real thing was opened.', {
   marking,
-  fields: { exercise: boolean() },
+  fields: { practised: boolean() },
 });
 const TestDrillNoted = event('TestDrillNoted', 'Something was noted.', { marking, fields: {} });
 const TestDrillPutForward = event('TestDrillPutForward', 'Something was put forward.', {
@@ -32,14 +32,14 @@ const drill = aggregate('TestDrill', {
   events: [TestDrillOpened, TestDrillNoted, TestDrillPutForward, TestDrillDecided],
   initial: { exercise: false },
   evolve: (state: { readonly exercise: boolean }, recorded) =>
-    recorded.type === 'TestDrillOpened' ? recorded.data : state,
+    recorded.type === 'TestDrillOpened' ? { exercise: recorded.data.practised } : state,
   rejections: {},
   isExercise: ({ exercise }) => exercise,
 });
 const Open = drill.command('OpenTestDrill', 'Open it.', {
   opens: true,
   fields: { exercise: boolean() },
-  decide: (input) => TestDrillOpened(input),
+  decide: ({ exercise }) => TestDrillOpened({ practised: exercise }),
 });
 const Note = drill.command('NoteTestDrill', 'Note something.', {
   fields: {},
@@ -54,12 +54,40 @@ const Decide = drill.command('DecideTestDrill', 'Decide something.', {
   decide: (input) => TestDrillDecided(input),
 });
 
+const TestSighted = event('TestSighted', 'Something was seen.', { marking, fields: {} });
+const sighting = aggregate('TestSighting', {
+  says: 'What is never practice.',
+  events: [TestSighted],
+  initial: 0,
+  evolve: (sum: number) => sum + 1,
+  rejections: {},
+});
+const Sight = sighting.command('SightTest', 'Say what was seen.', {
+  opens: true,
+  fields: {},
+  decide: () => TestSighted({}),
+});
+const TestExamined = event('TestExamined', 'Something was looked into.', { marking, fields: {} });
+const examination = aggregate('TestExamination', {
+  says: 'What looks into what others did.',
+  events: [TestExamined],
+  initial: 0,
+  evolve: (sum: number) => sum + 1,
+  rejections: {},
+  examines: true,
+});
+const Examine = examination.command('ExamineTest', 'Look into it.', {
+  opens: true,
+  fields: {},
+  decide: () => TestExamined({}),
+});
+
 describe('what comes from an exercise', () => {
   const executor = new Executor({
     store: openMemoryStore(),
     clock: () => '2031-03-01T09:00:00.000Z',
     known: {
-      aggregates: new Map<string, AnyAggregate>([[drill.name, drill]]),
+      aggregates: new Map<string, AnyAggregate>([drill, sighting, examination].map((one) => [one.name, one])),
       agencies: new Set(['agency-1']),
     },
   });
@@ -94,8 +122,27 @@ describe('what comes from an exercise', () => {
     expect(await given(Decide, decision(practice, false), on(practice))).toMatchObject({ code: 'EXERCISE' });
   });
 
-  it('may be cited where nothing is decided', async () => {
+  it('is nothing that anything real may rest on, though nothing is decided', async () => {
     const { practice, real } = await both();
-    expect(await given(Note, { testDrill: real }, on(practice))).toMatchObject({ revision: 1 });
+    for (const [command, input] of [
+      [Note, { testDrill: real }],
+      [Open, { exercise: false }],
+      [Sight, {}],
+    ] as const)
+      expect(await given(command, input, on(practice))).toMatchObject({
+        code: 'EXERCISE',
+        because: expect.stringContaining(`${practice}@0`),
+      });
+  });
+
+  it('is enough for what is noted in an exercise, and for another exercise', async () => {
+    const { practice } = await both();
+    expect(await given(Note, { testDrill: practice }, on(practice))).toMatchObject({ revision: 1 });
+    expect(await given(Open, { exercise: true }, on(practice))).toMatchObject({ revision: 0 });
+  });
+
+  it('may be examined, by what examines and relies on nothing', async () => {
+    const { practice } = await both();
+    expect(await given(Examine, {}, on(practice))).toMatchObject({ revision: 0 });
   });
 });

@@ -5,6 +5,7 @@ import {
   citationOf,
   citedIn,
   generalRejection,
+  type Grading,
   type Marking,
   type Recorded,
   Rejection,
@@ -26,6 +27,8 @@ export type Mentioned = {
   readonly basis: readonly Cited[];
   readonly references: readonly Reference[];
   readonly clearance?: CodeOf<typeof Classification> | undefined;
+  /** Whether what is cited may have been withdrawn, as nobody relies on it here. */
+  readonly mayBeWithdrawn?: boolean;
 };
 
 /** The markings of all that is mentioned, and what is cited with the grades as they stand. */
@@ -49,7 +52,7 @@ export class Sources {
   }
 
   /** All of it, or the rejection that names the first that is not there or may not be relied on. */
-  async of({ basis, references, clearance }: Mentioned): Promise<Sourced | Rejection> {
+  async of({ basis, references, clearance, mayBeWithdrawn }: Mentioned): Promise<Sourced | Rejection> {
     const { aggregates, agencies } = this.known;
     const named = references.filter(({ of, id }) => aggregates.has(of) && !agencies.has(id));
     const strange = references.find(
@@ -74,10 +77,11 @@ export class Sources {
       );
     const absent = named.find((_, n) => !openings[n]) ?? events.find((_, n) => !told[n]);
     if (absent) return notFound(absent);
-    const graded = await this.graded(basis);
-    if (graded instanceof Rejection) return graded;
+    const graded = await Promise.all(basis.map(async (one) => ({ one, grading: await this.gradingOf(one) })));
+    const withdrawn = mayBeWithdrawn ? undefined : graded.find(({ grading }) => grading?.withdrawn);
+    if (withdrawn) return withdrawnBasis(withdrawn);
     const markings = [...cited, ...openings].map((event) => event!.marking);
-    return { markings, basis: graded, practice: await this.practiceIn(basis) };
+    return { markings, basis: graded.map(withGrade), practice: await this.practiceIn(basis) };
   }
 
   private async practiceIn(basis: readonly Cited[]): Promise<string | undefined> {
@@ -89,21 +93,6 @@ export class Sources {
     );
     const practice = basis.find((_, n) => found[n]);
     return practice && citationOf(practice);
-  }
-
-  private async graded(basis: readonly Cited[]): Promise<readonly Basis[] | Rejection> {
-    const graded = await Promise.all(basis.map(async (one) => ({ one, grading: await this.gradingOf(one) })));
-    const withdrawn = graded.find(({ grading }) => grading?.withdrawn);
-    if (withdrawn)
-      return generalRejection(
-        'BASIS_WITHDRAWN',
-        `circumstances.basis cites ${citationOf(withdrawn.one)}, which was withdrawn: nobody may rely on it any more.`,
-      );
-    return graded.map(({ one: { stream, revision }, grading }) => ({
-      stream,
-      revision,
-      ...(grading?.grade ? { grade: grading.grade } : {}),
-    }));
   }
 
   private async gradingOf({ stream, revision }: Cited) {
@@ -123,6 +112,26 @@ const isCleared = (clearance: Mentioned['clearance'], { classification }: Markin
 /** A stream that is named whole is there where its first event is. */
 const citedOrOpening = (named: string): Cited =>
   named.includes('@') ? citedIn(named) : { stream: named, revision: 0 };
+
+type Graded = { readonly one: Cited; readonly grading: Grading | undefined };
+
+const withGrade = ({ one: { stream, revision }, grading }: Graded): Basis => ({
+  stream,
+  revision,
+  ...(grading?.grade ? { grade: grading.grade } : {}),
+});
+
+const withdrawnBasis = ({ one, grading }: Graded): Rejection => {
+  const by = grading?.withdrawnBy;
+  const instead =
+    by === undefined
+      ? ''
+      : ` To rest on that, cite what took it back, ${citationOf({ ...one, revision: by })}.`;
+  return generalRejection(
+    'BASIS_WITHDRAWN',
+    `circumstances.basis cites ${citationOf(one)}, which was withdrawn: nobody may rely on it any more.${instead}`,
+  );
+};
 
 const notFound = ({ path, id }: Reference): Rejection =>
   generalRejection('REFERENCE_NOT_FOUND', `${path} names ${id}, which is not on the record.`);
