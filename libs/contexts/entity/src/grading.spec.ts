@@ -28,7 +28,11 @@ describe('what an entity’s record is relied on for', () => {
 
   it('is withdrawn where it never was so, and stands again where it is put right', () => {
     const never = IdentifierCorrected({ added: 1, wrong: 'Another ship.' });
-    expect(entity.gradingOf?.(stateOf(never), 1)).toMatchObject({ withdrawn: true, withdrawnBy: 3, grade: {} });
+    expect(entity.gradingOf?.(stateOf(never), 1)).toMatchObject({
+      withdrawn: true,
+      withdrawnBy: 3,
+      grade: {},
+    });
     const right = IdentifierCorrected({ added: 1, wrong: 'Misread.', identifier: '9074729' });
     expect(entity.gradingOf?.(stateOf(never, right), 1)).toMatchObject({
       withdrawn: false,
