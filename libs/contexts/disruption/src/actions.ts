@@ -21,6 +21,21 @@ import {
 } from './events';
 import { amended, planned } from './plans';
 
+/** What an action is found by, each as it was at the date that is asked for. */
+const restatedFilters = [
+  'agency',
+  'group',
+  'person',
+  'enabler',
+  'case',
+  'status',
+  'tactic',
+  'priority',
+  'areaOfFocus',
+  'remeasureDue',
+  'isExercise',
+] as const;
+
 /** What was planned and done against groups and what serves them, and what came of it. */
 export const actions = projection(
   'Action',
@@ -28,37 +43,12 @@ export const actions = projection(
   {
     fields: actionFields,
     of: 'Action',
-    filters: [
-      'agency',
-      'group',
-      'person',
-      'enabler',
-      'case',
-      'status',
-      'tactic',
-      'priority',
-      'areaOfFocus',
-      'remeasureDue',
-      'isExercise',
-      'everAbout',
-    ],
+    filters: [...restatedFilters, 'everAbout'],
     sorts: ['latestTitle', 'latestPlannedFor', 'happened'],
     searches: ['wordings'],
     holds: 'happened',
     asAt: restated,
-    restates: [
-      'agency',
-      'group',
-      'person',
-      'enabler',
-      'case',
-      'status',
-      'tactic',
-      'priority',
-      'areaOfFocus',
-      'remeasureDue',
-      'isExercise',
-    ],
+    restates: restatedFilters,
     onceIn: { agency: 'everAbout', group: 'everAbout', person: 'everAbout', case: 'everAbout' },
     serves: { one: 'action', many: 'actions' },
     version: 2,
